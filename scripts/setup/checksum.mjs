@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { basename } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { SetupError } from './setup-error.mjs';
+
+/**
+ * @param {string} path
+ * @returns {Promise<string>} SHA-256 of the file, in hexadecimal
+ */
+export async function sha256(path) {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  return hash.digest('hex');
+}
+
+/**
+ * Throws unless the file is the very one that is pinned.
+ *
+ * @param {string} path
+ * @param {string} expected SHA-256 in hexadecimal
+ */
+export async function verifyChecksum(path, expected) {
+  const actual = await sha256(path);
+  if (actual === expected) return;
+  throw new SetupError(
+    `${basename(path)} is not the file that was expected (SHA-256 ${actual.slice(0, 12)}… instead of ` +
+      `${expected.slice(0, 12)}…), so it was not used: try again, or on another network.`,
+  );
+}
