@@ -1,0 +1,41 @@
+import { type Block, type BoundBlock } from './kinds/block';
+import { type BoundLayer, type Layer } from './kinds/layer';
+
+/** A kind with its parameters read. */
+export type Definition = BoundLayer | BoundBlock;
+
+/** A layer or a block as the palette offers it. */
+export type Kind = Layer | Block;
+
+/** Every kind there is. */
+export interface Catalogue {
+  readonly kinds: readonly Kind[];
+  find(kind: string): Kind | undefined;
+  /** The kind with these parameters read; undefined where there is no such kind. */
+  bind(kind: string, params: Readonly<Record<string, unknown>>): Definition | undefined;
+}
+
+function catalogueOf(kinds: readonly Kind[]): Catalogue {
+  const byName = new Map(kinds.map((kind) => [kind.kind, kind]));
+  return {
+    kinds,
+    find: (kind) => byName.get(kind),
+    bind: (kind, params) => byName.get(kind)?.bind(params),
+  };
+}
+
+/** The kinds that ship: one file each, found by being in its folder. */
+export const catalogue: Catalogue = catalogueOf([
+  ...Object.values(
+    import.meta.glob<Layer>(['./layers/*.ts', '!./layers/*.test.ts'], {
+      eager: true,
+      import: 'default',
+    }),
+  ),
+  ...Object.values(
+    import.meta.glob<Block>(['./blocks/*.ts', '!./blocks/*.test.ts'], {
+      eager: true,
+      import: 'default',
+    }),
+  ),
+]);

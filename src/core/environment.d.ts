@@ -1,0 +1,9 @@
+/** The few globals that core uses, declared here so that it can see neither the DOM nor Node. */
+
+interface ImportMeta {
+  /** Vite's import.meta.glob: every module that matches, loaded at once, its default export. */
+  glob<T>(
+    patterns: readonly string[],
+    options: { readonly eager: true; readonly import: 'default' },
+  ): Record<string, T>;
+}

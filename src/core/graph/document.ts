@@ -1,0 +1,57 @@
+import type { Localized } from '../kinds/language';
+import type { ParamValues } from '../kinds/params';
+
+/** The version of the file format that this program writes. */
+export const VERSION = 1;
+
+/** A place on the canvas in px; y grows downwards. */
+export interface Position {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A layer or a block on the canvas. */
+export interface GraphNode {
+  /** Unique in its graph; letters, digits, `_` and `-`. */
+  readonly id: string;
+  readonly kind: string;
+  /** Parameters that differ from nothing: absent ones stand for their defaults. */
+  readonly params: ParamValues;
+  readonly position: Position;
+  /** What the user calls it; otherwise the kind's name is shown. */
+  readonly name?: string;
+}
+
+/** A wire from a node's output to the `port`-th input of another; ports count from 0. */
+export interface GraphEdge {
+  readonly from: string;
+  readonly to: string;
+  readonly port: number;
+}
+
+export interface Graph {
+  readonly nodes: readonly GraphNode[];
+  readonly edges: readonly GraphEdge[];
+}
+
+/** What a preset says about itself. */
+export interface About {
+  readonly title: string;
+  readonly year?: number;
+  readonly paper?: string;
+  /** Top-5 error on ImageNet in per cent, where the course gives it. */
+  readonly top5Error?: number;
+  readonly idea: Localized<string>;
+  /** The parameter count that the published net has: a test compares it with the analysed one. */
+  readonly referenceParams: number;
+}
+
+/** Everything a project file holds. Immutable: every change makes a new document. */
+export interface Document extends Graph {
+  readonly format: 'layerloom';
+  readonly version: typeof VERSION;
+  readonly about?: About;
+}
+
+/** A document with nothing in it. */
+export const EMPTY: Document = { format: 'layerloom', version: VERSION, nodes: [], edges: [] };

@@ -1,0 +1,47 @@
+import type { Rule } from './params';
+import type { Pair, Shape } from './shape';
+
+/** What can be wrong with a graph, each with the values that its sentence needs. */
+export interface ProblemValues {
+  /** The graph has no node at all. */
+  readonly empty: Readonly<Record<never, never>>;
+  readonly noInput: Readonly<Record<never, never>>;
+  readonly manyInputs: { readonly nodes: readonly string[] };
+  readonly manyOutputs: { readonly nodes: readonly string[] };
+  readonly notConnected: { readonly missing: number };
+  readonly cycle: { readonly nodes: readonly string[] };
+  readonly unknownKind: { readonly kind: string };
+  readonly badParam: { readonly param: string; readonly rule: Rule; readonly received: unknown };
+  readonly needsFeatureMap: { readonly input: Shape };
+  readonly needsVector: { readonly input: Shape };
+  readonly kernelTooLarge: { readonly kernel: Pair; readonly input: Shape };
+  readonly addMismatch: { readonly first: Shape; readonly other: Shape };
+  readonly concatenateMismatch: { readonly first: Shape; readonly other: Shape };
+  readonly tooLarge: { readonly elements: number };
+  readonly tooManyLayers: { readonly limit: number };
+  /** The output is not one value per class. */
+  readonly outputNotVector: { readonly output: Shape };
+  readonly outputNotScores: { readonly kind: string };
+  readonly outputClasses: { readonly units: number; readonly classes: number };
+  readonly outputLogits: Readonly<Record<never, never>>;
+  readonly dataDoesNotFit: { readonly data: Shape; readonly input: Shape };
+  readonly nothingToTrain: Readonly<Record<never, never>>;
+}
+
+export type ProblemCode = keyof ProblemValues;
+
+/** A problem of one code; the node is the one that owns it, null where the graph as a whole does. */
+export type ProblemOf<C extends ProblemCode> = {
+  [K in C]: { readonly node: string | null; readonly code: K; readonly values: ProblemValues[K] };
+}[C];
+
+/** Something wrong, as data: `say(problem, language)` makes the sentence. */
+export type Problem = ProblemOf<ProblemCode>;
+
+/** Problems that are told but stop nobody from training. */
+const REMARKS: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['outputLogits']);
+
+/** Whether a problem keeps a graph from being trained. */
+export function isError(problem: Problem): boolean {
+  return !REMARKS.has(problem.code);
+}

@@ -1,0 +1,108 @@
+import { featureMap, lastAxis } from '../kinds/feature-map';
+import { defineLayer } from '../kinds/layer';
+import { choice, flag, int, pair } from '../kinds/params';
+import { pairText, type Shape, strideText } from '../kinds/shape';
+import { KERNEL_INITIALIZERS } from '../kinds/weight';
+import { type Padding, slideOver, slideText, type Window } from '../kinds/window';
+import { biasAdd } from '../program/ops/bias-add';
+import { conv2D } from '../program/ops/conv-2d';
+import { INITIALIZER_WORDS } from '../text/initializers';
+import { PADDING_WORDS } from '../text/padding';
+
+interface Kernel {
+  readonly filters: number;
+  readonly kernel: Window['size'];
+  readonly stride: Window['stride'];
+  readonly padding: Padding;
+}
+
+function windowOf(p: Kernel): Window {
+  return { size: p.kernel, stride: p.stride, dilation: [1, 1], padding: p.padding };
+}
+
+/** One multiply-accumulate per kernel weight and output position. */
+function macsOf(input: Shape | undefined, output: Shape, p: Kernel): number {
+  const [height = 0, width = 0] = output;
+  return height * width * p.kernel[0] * p.kernel[1] * lastAxis(input) * p.filters;
+}
+
+export default defineLayer({
+  kind: 'conv2D',
+  group: 'convolution',
+  inputs: 1,
+  params: {
+    filters: int({ default: 32, min: 1 }),
+    kernel: pair({ default: 3, min: 1 }),
+    stride: pair({ default: 1, min: 1 }),
+    padding: choice(['same', 'valid']),
+    useBias: flag({ default: true }),
+    initializer: choice(KERNEL_INITIALIZERS),
+  },
+  shape: ([input], p) => [...slideOver(featureMap(input), windowOf(p)), p.filters],
+  weights: ([input], p) => ({
+    kernel: {
+      shape: [...p.kernel, lastAxis(input), p.filters],
+      trainable: true,
+      initializer: p.initializer,
+    },
+    bias: p.useBias ? { shape: [p.filters], trainable: true, initializer: 'zeros' } : null,
+  }),
+  macs: ([input], output, p) => macsOf(input, output, p),
+  window: windowOf,
+  formulas([input = []], output, p) {
+    const [tall, wide] = p.kernel;
+    const weights = `${tall}·${wide}·${lastAxis(input)}·${p.filters}`;
+    const count = tall * wide * lastAxis(input) * p.filters + (p.useBias ? p.filters : 0);
+    const [height = 0, width = 0] = output;
+    return {
+      height: slideText(input[0] ?? 0, windowOf(p), 0, height),
+      width: slideText(input[1] ?? 0, windowOf(p), 1, width),
+      params: `${weights}${p.useBias ? ` + ${p.filters}` : ''} = ${count}`,
+      macs: `${height}·${width}·${weights} = ${macsOf(input, output, p)}`,
+    };
+  },
+  keras: (p) => ({
+    className: 'Conv2D',
+    config: {
+      filters: p.filters,
+      kernelSize: p.kernel,
+      strides: p.stride,
+      padding: p.padding,
+      useBias: p.useBias,
+      kernelInitializer: p.initializer,
+    },
+  }),
+  emit({ b, x, p, weight }) {
+    const y = conv2D(b, x, b.read(weight('kernel')), { stride: p.stride, padding: p.padding });
+    return p.useBias ? biasAdd(b, y, b.read(weight('bias'))) : y;
+  },
+  face: (p) => `${p.filters} @ ${pairText(p.kernel)} / ${strideText(p.stride)}, ${p.padding}`,
+  words: {
+    en: {
+      name: 'Conv2D',
+      about: 'Slides filters over the feature map; each filter makes one channel of the output.',
+      params: {
+        filters: 'Filters',
+        kernel: 'Kernel',
+        stride: 'Stride',
+        padding: 'Padding',
+        useBias: 'Bias',
+        initializer: 'Kernel starts as',
+      },
+      options: { ...INITIALIZER_WORDS.en, ...PADDING_WORDS.en },
+    },
+    zh: {
+      name: '卷积 Conv2D',
+      about: '卷积核按步长在特征图上滑动；每个卷积核得到输出的一个通道。',
+      params: {
+        filters: '卷积核个数',
+        kernel: '核尺寸',
+        stride: '步长',
+        padding: '填充',
+        useBias: '偏置项',
+        initializer: '权重初始化',
+      },
+      options: { ...INITIALIZER_WORDS.zh, ...PADDING_WORDS.zh },
+    },
+  },
+});
