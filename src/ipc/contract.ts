@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { settingsSchema, trainingEventSchema, type TrainingEvent } from './training';
+
+/** What a user chooses once and finds again. */
+export const preferencesSchema = z.object({
+  language: z.enum(['en', 'zh']),
+  /** `system` follows the desktop. */
+  theme: z.enum(['system', 'light', 'dark']),
+});
+
+export type Preferences = z.infer<typeof preferencesSchema>;
+
+/** Why a file could not be read or written; `core/text` has the sentences. */
+export const fileFailureSchema = z.object({
+  code: z.enum(['missing', 'forbidden', 'full', 'tooLarge', 'failed']),
+  path: z.string(),
+  detail: z.string(),
+});
+
+export type FileFailure = z.infer<typeof fileFailureSchema>;
+
+/**
+ * The answer to opening a file: its text, which the window reads as a graph, so that a file that is
+ * no graph leaves the open document untouched.
+ */
+export type OpenAnswer =
+  | { readonly outcome: 'opened'; readonly path: string; readonly text: string }
+  | { readonly outcome: 'cancelled' }
+  | { readonly outcome: 'failed'; readonly failure: FileFailure };
+
+export type SaveAnswer =
+  | { readonly outcome: 'saved'; readonly path: string }
+  | { readonly outcome: 'cancelled' }
+  | { readonly outcome: 'failed'; readonly failure: FileFailure };
+
+/** What the window is told as it opens. */
+export interface Startup {
+  readonly preferences: Preferences;
+  /** A file named on the command line. */
+  readonly file: OpenAnswer | null;
+  /** The window plays the main job by itself. */
+  readonly demo: boolean;
+}
+
+/** How a demonstration ended, as the window saw it. */
+export const demoResultSchema = z.object({
+  outcome: z.enum(['finished', 'stopped', 'failed']),
+  valAccuracy: z.number(),
+  params: z.number(),
+  referenceParams: z.number(),
+});
+
+export type DemoResult = z.infer<typeof demoResultSchema>;
+
+const nothing = z.tuple([]);
+
+/** The window's requests: their arguments as schemas, by which main checks every one. */
+export const requestSchemas = {
+  startup: nothing,
+  setPreferences: z.tuple([preferencesSchema]),
+  open: nothing,
+  /** text, path to save to */
+  save: z.tuple([z.string(), z.string()]),
+  /** text, suggested file name */
+  saveAs: z.tuple([z.string(), z.string()]),
+  /** title, path of the open file, whether it has unsaved changes */
+  describe: z.tuple([z.string(), z.string().nullable(), z.boolean()]),
+  /** Asks whether unsaved changes of the named document may be lost. */
+  confirmDiscard: z.tuple([z.string()]),
+  /** document, dataset id */
+  train: z.tuple([z.unknown(), z.string(), settingsSchema]),
+  stop: nothing,
+  finishDemo: z.tuple([demoResultSchema]),
+};
+
+export type RequestName = keyof typeof requestSchemas;
+
+/** What each request is answered with. */
+export interface Answers {
+  readonly startup: Startup;
+  readonly setPreferences: null;
+  readonly open: OpenAnswer;
+  readonly save: SaveAnswer;
+  readonly saveAs: SaveAnswer;
+  readonly describe: null;
+  readonly confirmDiscard: 'save' | 'discard' | 'cancel';
+  readonly train: null;
+  readonly stop: null;
+  readonly finishDemo: null;
+}
+
+/** What main tells the window unasked. */
+export const eventSchemas = {
+  training: trainingEventSchema,
+  /** The user wants to close the window though there are unsaved changes. */
+  closing: z.null(),
+};
+
+export interface Events {
+  readonly training: TrainingEvent;
+  readonly closing: null;
+}
+
+/** The requests as functions of the window. */
+export type Requests = {
+  readonly [R in RequestName]: (
+    ...args: z.infer<(typeof requestSchemas)[R]>
+  ) => Promise<Answers[R]>;
+};
+
+/** Everything that the window can ask of the machine; the preload puts it at `window.layerloom`. */
+export interface Bridge {
+  readonly request: Requests;
+  /** Listens to an event; the result ends it. */
+  on<E extends keyof Events>(event: E, listener: (value: Events[E]) => void): () => void;
+}
+
+/** The channel of a request or an event. */
+export function channel(name: RequestName | keyof Events): string {
+  return `layerloom:${name}`;
+}
