@@ -42,6 +42,8 @@ export interface About {
   /** Top-5 error on ImageNet in per cent, where the course gives it. */
   readonly top5Error?: number;
   readonly idea: Localized<string>;
+  /** Where the course's figures and listings differ, what is shipped. */
+  readonly note?: Localized<string>;
   /** The parameter count that the published net has: a test compares it with the analysed one. */
   readonly referenceParams: number;
 }
