@@ -63,7 +63,7 @@ function ownProblems({ id, node, definition, from }: Owner): readonly Problem[] 
   const problems: Problem[] = definition.refusals.map((refusal) => ({
     node: id,
     code: 'badParam',
-    values: refusal,
+    values: { kind: node.kind, ...refusal },
   }));
   const missing = from.filter((source) => source === null).length;
   if (missing > 0) problems.push({ node: id, code: 'notConnected', values: { missing } });

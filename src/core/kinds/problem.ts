@@ -11,7 +11,12 @@ export interface ProblemValues {
   readonly notConnected: { readonly missing: number };
   readonly cycle: { readonly nodes: readonly string[] };
   readonly unknownKind: { readonly kind: string };
-  readonly badParam: { readonly param: string; readonly rule: Rule; readonly received: unknown };
+  readonly badParam: {
+    readonly kind: string;
+    readonly param: string;
+    readonly rule: Rule;
+    readonly received: unknown;
+  };
   readonly needsFeatureMap: { readonly input: Shape };
   readonly needsVector: { readonly input: Shape };
   readonly kernelTooLarge: { readonly kernel: Pair; readonly input: Shape };

@@ -1,0 +1,9 @@
+/** A number with its thousands grouped, as both languages write it: 65,536. */
+export function grouped(value: number): string {
+  return value.toLocaleString('en', { maximumFractionDigits: 6 });
+}
+
+/** `1 parameter`, `2 parameters`: English needs the plural, Chinese does not. */
+export function counted(count: number, one: string, many: string): string {
+  return `${grouped(count)} ${count === 1 ? one : many}`;
+}

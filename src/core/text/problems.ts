@@ -1,0 +1,12 @@
+import type { Language, Localized } from '../kinds/language';
+import type { ProblemCode, ProblemOf } from '../kinds/problem';
+import { ENGLISH } from './problems/en';
+import type { ProblemSentences } from './problems/sentences';
+import { CHINESE } from './problems/zh';
+
+const SENTENCES: Localized<ProblemSentences> = { en: ENGLISH, zh: CHINESE };
+
+/** A problem as a sentence: what is wrong, with its values, and what to do about it. */
+export function say<C extends ProblemCode>(problem: ProblemOf<C>, language: Language): string {
+  return SENTENCES[language][problem.code](problem.values);
+}

@@ -1,0 +1,51 @@
+import { shapeText, pairText } from '../../kinds/shape';
+import { kindName, paramName } from '../kind-names';
+import { counted, grouped } from '../numbers';
+import { listed, quoted, shortened } from '../quote';
+import { sayRule } from '../rules';
+import type { ProblemSentences } from './sentences';
+
+export const ENGLISH: ProblemSentences = {
+  empty: () => 'The net is empty: drag an Input from the palette, or open a preset.',
+  noInput: () => 'The net has no Input: add one, so that images can enter.',
+  manyInputs: ({ nodes }) =>
+    `The net has ${nodes.length} Inputs (${listed(nodes, ', ')}): keep one and delete the others.`,
+  manyOutputs: ({ nodes }) =>
+    `The net ends in ${nodes.length} places (${listed(nodes, ', ')}): connect or delete all but one of them.`,
+  notConnected: ({ missing }) =>
+    missing === 1
+      ? 'Nothing flows into this node yet: draw a wire to its input.'
+      : `${missing} inputs of this node are not connected: draw a wire to each of them.`,
+  cycle: ({ nodes }) =>
+    `The wires run in a circle through ${listed(nodes, ', ')}: delete one of the wires, since a net only runs forward.`,
+  unknownKind: ({ kind }) =>
+    `This version of Layerloom has no layer or block "${shortened(kind)}": replace or delete the node.`,
+  badParam: ({ kind, param, rule, received }) =>
+    `${paramName(kind, param, 'en')} must be ${sayRule(rule, 'en')}; ${quoted(received)} was given.`,
+  needsFeatureMap: ({ input }) =>
+    `This layer needs a feature map, height × width × channels, but receives ${shapeText(input)}: place it before Flatten, or give the Input three sizes.`,
+  needsVector: ({ input }) =>
+    `This layer needs a vector but receives ${shapeText(input)}: place Flatten or global average pooling before it.`,
+  kernelTooLarge: ({ kernel, input }) =>
+    `A window of ${pairText(kernel)} does not fit into ${shapeText(input)}: make it smaller, choose padding "same", or take out a pooling before it.`,
+  addMismatch: ({ first, other }) =>
+    `Add cannot join ${shapeText(first)} and ${shapeText(other)}: all its inputs must have the same shape. Make strides and filters of the branches agree.`,
+  concatenateMismatch: ({ first, other }) =>
+    `Concatenate cannot join ${shapeText(first)} and ${shapeText(other)}: its inputs may differ in channels only. Make strides and padding of the branches agree.`,
+  tooLarge: ({ elements }) =>
+    `A tensor of ${grouped(elements)} values is too large for any machine: choose smaller sizes.`,
+  tooManyLayers: ({ limit }) =>
+    `The net has more than ${grouped(limit)} layers with its blocks opened: use fewer or smaller blocks.`,
+  outputNotVector: ({ output }) =>
+    `The net must end in one value for each class, but its output is ${shapeText(output)}: end it with Flatten (or global average pooling) and Dense.`,
+  outputNotScores: ({ kind }) =>
+    `The net ends in ${kindName(kind, 'en')}: end it with Dense followed by the activation softmax.`,
+  outputClasses: ({ units, classes }) =>
+    `The output has ${counted(units, 'value', 'values')}, but the dataset has ${counted(classes, 'class', 'classes')}: give the last Dense ${classes} units.`,
+  outputLogits: () =>
+    'The net ends in Dense without softmax: its values count as logits. That trains just as well; add softmax to see probabilities.',
+  dataDoesNotFit: ({ data, input }) =>
+    `Images of ${shapeText(data)} do not fit the Input ${shapeText(input)}: give the Input ${shapeText(data)}, or sizes that are not smaller.`,
+  nothingToTrain: () =>
+    'Nothing in the net can be trained: add a layer with weights, such as Dense or Conv2D.',
+};

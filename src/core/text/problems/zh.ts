@@ -1,0 +1,53 @@
+import { shapeText, pairText } from '../../kinds/shape';
+import { kindName, paramName } from '../kind-names';
+import { grouped } from '../numbers';
+import { listed, quoted, shortened } from '../quote';
+import { sayRule } from '../rules';
+import type { ProblemSentences } from './sentences';
+
+export const CHINESE: ProblemSentences = {
+  empty: () => '网络还是空的：从左侧拖入一个“输入”，或打开一个经典网络。',
+  noInput: () => '网络缺少输入层：请添加一个“输入”，让图片有处可进。',
+  manyInputs: ({ nodes }) =>
+    `网络有 ${nodes.length} 个输入层（${listed(nodes, '、')}）：请保留一个，删去其余。`,
+  manyOutputs: ({ nodes }) =>
+    `网络有 ${nodes.length} 个末端（${listed(nodes, '、')}）：只能有一个输出，请把其余的连接起来或删去。`,
+  notConnected: ({ missing }) =>
+    missing === 1
+      ? '此节点尚无输入：请连一条线到它的输入端。'
+      : `此节点还有 ${missing} 个输入端未连接：请逐一连线。`,
+  cycle: ({ nodes }) => `连线成环：${listed(nodes, '、')}。网络只能向前计算，请删去环中的一条线。`,
+  unknownKind: ({ kind }) =>
+    `此版本的 Layerloom 没有名为“${shortened(kind)}”的层或结构块：请替换或删去该节点。`,
+  badParam: ({ kind, param, rule, received }) =>
+    `“${paramName(kind, param, 'zh')}”须为${spaced(sayRule(rule, 'zh'))}，现为 ${quoted(received)}。`,
+  needsFeatureMap: ({ input }) =>
+    `此层的输入须为特征图（高 × 宽 × 通道数），现为 ${shapeText(input)}：请放在 Flatten 之前，或把输入层的形状设为三个数。`,
+  needsVector: ({ input }) =>
+    `此层的输入须为一维向量，现为 ${shapeText(input)}：请在它之前加 Flatten 或全局平均池化。`,
+  kernelTooLarge: ({ kernel, input }) =>
+    `${pairText(kernel)} 的核大于输入特征图 ${shapeText(input)}：请减小核尺寸，改用全零填充（same），或去掉之前的一个池化层。`,
+  addMismatch: ({ first, other }) =>
+    `相加的各输入形状须相同，现为 ${shapeText(first)} 与 ${shapeText(other)}：请使各支路的步长和卷积核个数一致。`,
+  concatenateMismatch: ({ first, other }) =>
+    `拼接的各输入只可通道数不同，现为 ${shapeText(first)} 与 ${shapeText(other)}：请使各支路的步长和填充方式一致。`,
+  tooLarge: ({ elements }) => `张量含 ${grouped(elements)} 个数，任何机器都放不下：请减小尺寸。`,
+  tooManyLayers: ({ limit }) =>
+    `展开结构块后网络超过 ${grouped(limit)} 层：请减少结构块，或改用较小的结构块。`,
+  outputNotVector: ({ output }) =>
+    `网络须为每个类别输出一个值，现输出为 ${shapeText(output)}：请以 Flatten（或全局平均池化）加全连接层结尾。`,
+  outputNotScores: ({ kind }) =>
+    `网络以“${kindName(kind, 'zh')}”结尾：请以全连接层加 softmax 激活结尾。`,
+  outputClasses: ({ units, classes }) =>
+    `输出有 ${grouped(units)} 个值，而数据集有 ${grouped(classes)} 个类别：请把最后一个全连接层的神经元个数设为 ${classes}。`,
+  outputLogits: () =>
+    '网络以未加 softmax 的全连接层结尾，其输出按 logits 处理，不影响训练；若想看到概率，请加 softmax 激活。',
+  dataDoesNotFit: ({ data, input }) =>
+    `${shapeText(data)} 的图片与输入层 ${shapeText(input)} 不符：请把输入层的形状设为 ${shapeText(data)}，或不小于它的尺寸。`,
+  nothingToTrain: () => '网络中没有可训练的参数：请添加带权重的层，如全连接层或卷积层。',
+};
+
+/** A thin gap between Chinese characters and what begins with a digit or Latin letter. */
+function spaced(words: string): string {
+  return /^[\x21-\x7e]/.test(words) ? ` ${words}` : words;
+}
