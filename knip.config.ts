@@ -1,0 +1,26 @@
+import type { KnipConfig } from 'knip';
+
+const config: KnipConfig = {
+  // Globbed folders are entry points: their files are found by being there.
+  entry: [
+    'src/{main,preload,trainer,cli}/index.ts',
+    'src/renderer/main.ts',
+    'src/renderer/**/*.worker.ts',
+    'src/core/{layers,blocks,datasets}/*.ts',
+    'scripts/*.mjs',
+    'scripts/**/*.test.mjs',
+    'bin/*.js',
+    'bench/*.mjs',
+    'test/**/*.ts',
+    'src/**/*.test.ts',
+  ],
+  project: [
+    'src/**/*.{ts,svelte}',
+    'scripts/**/*.mjs',
+    'bench/**/*.mjs',
+    'test/**/*.ts',
+    'bin/*.js',
+  ],
+};
+
+export default config;
