@@ -1,0 +1,132 @@
+import type { Catalogue } from '../catalogue';
+import type { ParamValue, ParamValues } from '../kinds/params';
+import type { Graph, GraphEdge, GraphNode, Position } from './document';
+import { closePorts } from './ports';
+
+/** Every edit gives a new graph, or the very same one where nothing changes. */
+
+/** The smallest unused `kind-n`, so that ids stay readable in a file. */
+function freshId(taken: ReadonlySet<string>, kind: string): string {
+  let number = 1;
+  while (taken.has(`${kind}-${number}`)) number++;
+  return `${kind}-${number}`;
+}
+
+function idsOf(graph: Graph): Set<string> {
+  return new Set(graph.nodes.map((node) => node.id));
+}
+
+function sameValue(a: ParamValue | undefined, b: ParamValue | undefined): boolean {
+  if (typeof a === 'object' && typeof b === 'object')
+    return a.length === b.length && a.every((item, index) => item === b[index]);
+  return a === b;
+}
+
+function onNode<G extends Graph>(graph: G, id: string, edit: (node: GraphNode) => GraphNode): G {
+  return { ...graph, nodes: graph.nodes.map((node) => (node.id === id ? edit(node) : node)) };
+}
+
+/** Puts a new node of a kind on the canvas, with every parameter that is not named at its default. */
+export function addNode<G extends Graph>(
+  graph: G,
+  node: { readonly kind: string; readonly position: Position; readonly params?: ParamValues },
+): { readonly graph: G; readonly id: string } {
+  const { kind, position, params = {} } = node;
+  const id = freshId(idsOf(graph), kind);
+  return { graph: { ...graph, nodes: [...graph.nodes, { id, kind, params, position }] }, id };
+}
+
+/** Takes nodes away together with every wire that touches them. */
+export function removeNodes<G extends Graph>(
+  graph: G,
+  ids: ReadonlySet<string>,
+  catalogue: Catalogue,
+): G {
+  const nodes = graph.nodes.filter((node) => !ids.has(node.id));
+  if (nodes.length === graph.nodes.length) return graph;
+  const edges = graph.edges.filter((edge) => !ids.has(edge.from) && !ids.has(edge.to));
+  return closePorts({ ...graph, nodes, edges }, catalogue);
+}
+
+/**
+ * Wires an output to an input. An input holds one wire, so an older one makes room; a kind that
+ * takes many inputs gets a new one where the port lies past its last.
+ */
+export function connect<G extends Graph>(graph: G, wire: GraphEdge, catalogue: Catalogue): G {
+  const { from, to, port } = wire;
+  const old = graph.edges.find((edge) => edge.to === to && edge.port === port);
+  if (old?.from === from) return graph;
+  const edges = [...graph.edges.filter((edge) => edge !== old), { from, to, port }];
+  return closePorts({ ...graph, edges }, catalogue);
+}
+
+/** Takes wires away; those of the graph that are equal to one given. */
+export function disconnect<G extends Graph>(
+  graph: G,
+  wires: readonly GraphEdge[],
+  catalogue: Catalogue,
+): G {
+  const edges = graph.edges.filter(
+    (edge) => !wires.some((wire) => wire.to === edge.to && wire.port === edge.port),
+  );
+  return edges.length === graph.edges.length ? graph : closePorts({ ...graph, edges }, catalogue);
+}
+
+/** Sets some of a node's parameters; the others stay. */
+export function setParams<G extends Graph>(graph: G, id: string, values: ParamValues): G {
+  const old = graph.nodes.find((node) => node.id === id);
+  if (!old || Object.entries(values).every(([name, value]) => sameValue(old.params[name], value)))
+    return graph;
+  return onNode(graph, id, (node) => ({ ...node, params: { ...node.params, ...values } }));
+}
+
+/** Puts nodes at new places, in whole px. */
+export function moveNodes<G extends Graph>(graph: G, places: ReadonlyMap<string, Position>): G {
+  let moved = false;
+  const nodes = graph.nodes.map((node) => {
+    const place = places.get(node.id);
+    if (!place) return node;
+    const position = { x: Math.round(place.x), y: Math.round(place.y) };
+    if (position.x === node.position.x && position.y === node.position.y) return node;
+    moved = true;
+    return { ...node, position };
+  });
+  return moved ? { ...graph, nodes } : graph;
+}
+
+/** Gives a node a name of the user's; an empty one brings the kind's name back. */
+export function rename<G extends Graph>(graph: G, id: string, name: string): G {
+  const old = graph.nodes.find((node) => node.id === id);
+  const chosen = name.trim();
+  if (!old || (old.name ?? '') === chosen) return graph;
+  return onNode(graph, id, ({ name: _old, ...node }) =>
+    chosen === '' ? node : { ...node, name: chosen },
+  );
+}
+
+/** Copies nodes with the wires between them, moved by `offset` px; `ids` are the copies'. */
+export function duplicateNodes<G extends Graph>(
+  graph: G,
+  ids: ReadonlySet<string>,
+  offset: Position,
+): { readonly graph: G; readonly ids: ReadonlySet<string> } {
+  const taken = idsOf(graph);
+  const copies = new Map<string, string>();
+  const nodes = graph.nodes.flatMap((node) => {
+    if (!ids.has(node.id)) return [];
+    const id = freshId(taken, node.kind);
+    taken.add(id);
+    copies.set(node.id, id);
+    const position = { x: node.position.x + offset.x, y: node.position.y + offset.y };
+    return [{ ...node, id, position }];
+  });
+  if (nodes.length === 0) return { graph, ids: new Set() };
+  const edges = graph.edges.flatMap(({ from, to, port }) => {
+    const [source, target] = [copies.get(from), copies.get(to)];
+    return source !== undefined && target !== undefined ? [{ from: source, to: target, port }] : [];
+  });
+  return {
+    graph: { ...graph, nodes: [...graph.nodes, ...nodes], edges: [...graph.edges, ...edges] },
+    ids: new Set(copies.values()),
+  };
+}

@@ -1,0 +1,51 @@
+import type { Catalogue } from '../catalogue';
+import type { Graph, GraphEdge } from './document';
+
+/** A join of one thing is no join: kinds that take many inputs show at least so many. */
+const FEWEST_OF_MANY = 2;
+
+function takesMany(kind: string, catalogue: Catalogue): boolean {
+  return catalogue.find(kind)?.inputs === 'many';
+}
+
+/**
+ * Numbers the wires into nodes that take many inputs 0, 1, 2 … in their order, so that a wire
+ * taken away leaves no hole.
+ */
+export function closePorts<G extends Graph>(graph: G, catalogue: Catalogue): G {
+  const many = new Set(
+    graph.nodes.filter((node) => takesMany(node.kind, catalogue)).map((node) => node.id),
+  );
+  const before = (edge: GraphEdge): number =>
+    graph.edges.filter((other) => other.to === edge.to && other.port < edge.port).length;
+  const edges = graph.edges.map((edge) => {
+    const port = many.has(edge.to) ? before(edge) : edge.port;
+    return port === edge.port ? edge : { ...edge, port };
+  });
+  return edges.some((edge, index) => edge !== graph.edges[index]) ? { ...graph, edges } : graph;
+}
+
+/**
+ * How many input ports a node shows, given its highest connected one (−1 for none): those of its
+ * kind; one more than are connected where it takes many.
+ */
+export function portCount(kind: string, highest: number, catalogue: Catalogue): number {
+  const inputs = catalogue.find(kind)?.inputs ?? highest + 1;
+  return inputs === 'many' ? Math.max(FEWEST_OF_MANY, highest + 2) : Math.max(inputs, highest + 1);
+}
+
+/**
+ * Whether a wire may be drawn: both ends are there, the target takes inputs, and no circle comes
+ * of it.
+ */
+export function mayConnect(graph: Graph, from: string, to: string, catalogue: Catalogue): boolean {
+  const target = graph.nodes.find((node) => node.id === to);
+  if (!target || !graph.nodes.some((node) => node.id === from)) return false;
+  if (catalogue.find(target.kind)?.inputs === 0) return false;
+  const followers = new Map<string, string[]>();
+  for (const edge of graph.edges)
+    followers.set(edge.from, [...(followers.get(edge.from) ?? []), edge.to]);
+  const reached = new Set([to]);
+  for (const id of reached) for (const next of followers.get(id) ?? []) reached.add(next);
+  return !reached.has(from);
+}
