@@ -35,7 +35,7 @@ export interface Flat {
 }
 
 /** Blocks in blocks can multiply without end; no net that fits a machine has more layers. */
-export const MOST_LAYERS = 20_000;
+export const MOST_LAYERS = 10_000;
 
 /** Ids in port order of what flows into a node; as many as its kind has ports. */
 function inPorts(

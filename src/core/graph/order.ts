@@ -36,15 +36,23 @@ export function topological<T extends Dependent>(
 }
 
 /**
- * Of what `topological` could not order, the items that lie on a cycle: those that reach
- * themselves. The rest only follow one.
+ * Of what `topological` could not order, the items that lie on a cycle or between two; the rest
+ * only follow one. Peels off, again and again, what nobody takes from: each item once.
  */
 export function onCycle<T extends Dependent>(stuck: readonly T[]): readonly T[] {
-  let rest = stuck;
-  for (;;) {
-    const used = new Set(rest.flatMap((item) => item.from));
-    const kept = rest.filter((item) => used.has(item.id));
-    if (kept.length === rest.length) return kept;
-    rest = kept;
+  const known = new Map(stuck.map((item) => [item.id, item]));
+  const users = new Map<string, number>();
+  for (const item of stuck)
+    for (const id of item.from) if (id !== null) users.set(id, (users.get(id) ?? 0) + 1);
+  const peeled = stuck.filter((item) => !users.has(item.id));
+  for (let next = 0; next < peeled.length; next++) {
+    for (const id of peeled[next]?.from ?? []) {
+      const source = id === null ? undefined : known.get(id);
+      if (!source) continue;
+      const left = (users.get(source.id) ?? 0) - 1;
+      users.set(source.id, left);
+      if (left === 0) peeled.push(source);
+    }
   }
+  return stuck.filter((item) => (users.get(item.id) ?? 0) > 0);
 }

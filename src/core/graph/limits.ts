@@ -1,0 +1,19 @@
+/** What a graph file may hold at most. Beyond it nothing is a net that a person could use. */
+
+/** Characters of its text, and bytes of the file: 5 MB. */
+export const LARGEST_FILE = 5 * 2 ** 20;
+
+/** Lists and objects inside one another; a graph needs five. */
+export const DEEPEST = 32;
+
+/** Numbers, words, lists and objects together. */
+export const MOST_VALUES = 400_000;
+
+export const MOST_NODES = 5_000;
+export const MOST_EDGES = 20_000;
+
+/** Inputs of one Add or Concatenate. */
+export const MOST_PORTS = 64;
+
+/** Distance from the canvas' origin in px. */
+export const FARTHEST = 1_000_000;

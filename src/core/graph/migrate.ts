@@ -1,0 +1,13 @@
+/** A file's content, its parts not read yet. */
+export type Content = Readonly<Record<string, unknown>>;
+
+/**
+ * Brings a file of an older version up to date, one step for each version: the step at index i
+ * makes version i + 2 of version i + 1. Version 1 is the first, so there is no step yet.
+ */
+const STEPS: readonly ((content: Content) => Content)[] = [];
+
+/** The same content in the present version. */
+export function migrate(content: Content, version: number): Content {
+  return STEPS.slice(version - 1).reduce((older, step) => step(older), content);
+}

@@ -1,0 +1,90 @@
+import { type Document, VERSION } from './document';
+import { DEEPEST, LARGEST_FILE, MOST_EDGES, MOST_NODES } from './limits';
+import { type Content, migrate } from './migrate';
+import type { Refusal } from './refusal';
+import { scanJson } from './scan-json';
+import { documentSchema } from './schema';
+import { screen } from './screen';
+import { checkWiring } from './wiring';
+
+/** A document, or why there is none. */
+export type Reading = { readonly document: Document } | { readonly refusal: Refusal };
+
+function refuse(refusal: Refusal): Reading {
+  return { refusal };
+}
+
+function isContent(value: unknown): value is Content {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function count(list: unknown): number {
+  return Array.isArray(list) ? list.length : 0;
+}
+
+/** `nodes[3].position.x` */
+function pathText(path: readonly PropertyKey[]): string {
+  return path
+    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
+    .join('')
+    .replace(/^\./, '');
+}
+
+function at(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce(
+    (inside: unknown, key) =>
+      typeof inside === 'object' && inside !== null && Object.hasOwn(inside, key)
+        ? Reflect.get(inside, key)
+        : undefined,
+    value,
+  );
+}
+
+/**
+ * Reads a value of any origin as a document. Never throws. A graph that is unfinished or wrong is
+ * a document all the same, and its faults are problems of its analysis; refused is only what
+ * cannot be drawn.
+ */
+export function readValue(value: unknown): Reading {
+  const obstacle = screen(value);
+  if (obstacle) return refuse(obstacle);
+  if (!isContent(value) || value['format'] !== 'layerloom')
+    return refuse({ code: 'notGraph', values: {} });
+  const version = value['version'];
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1)
+    return refuse({ code: 'badPart', values: { path: 'version', received: version } });
+  if (version > VERSION) return refuse({ code: 'newer', values: { version, known: VERSION } });
+  const content = migrate(value, version);
+  const nodes = count(content['nodes']);
+  if (nodes > MOST_NODES)
+    return refuse({ code: 'tooManyNodes', values: { count: nodes, limit: MOST_NODES } });
+  const edges = count(content['edges']);
+  if (edges > MOST_EDGES)
+    return refuse({ code: 'tooManyEdges', values: { count: edges, limit: MOST_EDGES } });
+  const { success, data, error } = documentSchema.safeParse(content);
+  if (!success) {
+    const path = error.issues[0]?.path ?? [];
+    return refuse({
+      code: 'badPart',
+      values: { path: pathText(path), received: at(content, path) },
+    });
+  }
+  const fault = checkWiring(data);
+  return fault ? refuse(fault) : { document: data };
+}
+
+/** Reads the text of a file as a document. Never throws, nor takes long over any text. */
+export function readDocument(text: string): Reading {
+  if (text.length > LARGEST_FILE)
+    return refuse({ code: 'tooLarge', values: { limit: LARGEST_FILE } });
+  const json = text.replace(/^\uFEFF/, '');
+  const scan = scanJson(json, DEEPEST);
+  switch (scan.result) {
+    case 'error':
+      return refuse({ code: 'notJson', values: { line: scan.line, column: scan.column } });
+    case 'deep':
+      return refuse({ code: 'tooDeep', values: { limit: DEEPEST } });
+    case 'json':
+      return readValue(JSON.parse(json));
+  }
+}
