@@ -1,8 +1,11 @@
+import { ensureElectron } from '../electron/electron.mjs';
+import { ensureSystemLibraries } from '../electron/system-libraries.mjs';
 import { ensureTensorflow } from '../native/tensorflow.mjs';
 import { ensurePackages } from './packages.mjs';
 
-/** Everything that has to be there before the app can be built and started. */
+/** Gets whatever is missing before the app can be built and started. */
 export async function prepare() {
   await ensurePackages();
   await ensureTensorflow();
+  await ensureSystemLibraries(await ensureElectron());
 }
