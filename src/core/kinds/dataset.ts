@@ -27,7 +27,10 @@ export interface Dataset {
   readonly train: number;
   readonly examples: number;
   readonly files: readonly DatasetFile[];
-  /** @throws Error where the bytes are not of the expected format */
+  /**
+   * The examples of the decompressed files, by name.
+   * @throws Error where the bytes are not of the expected format
+   */
   readonly decode: (files: ReadonlyMap<string, Uint8Array>) => Images;
   readonly words: Localized<{ readonly name: string; readonly about: string }>;
 }
