@@ -36,23 +36,25 @@ export function topological<T extends Dependent>(
 }
 
 /**
- * Of what `topological` could not order, the items that lie on a cycle or between two; the rest
- * only follow one. Peels off, again and again, what nobody takes from: each item once.
+ * Of what `topological` could not order, the items that lie on a cycle or between two: from the
+ * rest no way leads back to a cycle. The same peeling as above, from the other end.
  */
 export function onCycle<T extends Dependent>(stuck: readonly T[]): readonly T[] {
-  const known = new Map(stuck.map((item) => [item.id, item]));
-  const users = new Map<string, number>();
-  for (const item of stuck)
-    for (const id of item.from) if (id !== null) users.set(id, (users.get(id) ?? 0) + 1);
-  const peeled = stuck.filter((item) => !users.has(item.id));
-  for (let next = 0; next < peeled.length; next++) {
-    for (const id of peeled[next]?.from ?? []) {
-      const source = id === null ? undefined : known.get(id);
-      if (!source) continue;
-      const left = (users.get(source.id) ?? 0) - 1;
-      users.set(source.id, left);
-      if (left === 0) peeled.push(source);
+  const users = new Map(stuck.map((item) => [item.id, 0]));
+  const byId = new Map(stuck.map((item) => [item.id, item]));
+  const used = (item: T): readonly string[] =>
+    item.from.filter((id): id is string => id !== null && users.has(id));
+  for (const item of stuck) for (const id of used(item)) users.set(id, (users.get(id) ?? 0) + 1);
+  const unused = stuck.filter((item) => users.get(item.id) === 0);
+  for (let next = 0; next < unused.length; next++) {
+    const item = unused[next];
+    for (const id of item ? used(item) : []) {
+      const left = (users.get(id) ?? 0) - 1;
+      users.set(id, left);
+      const source = byId.get(id);
+      if (left === 0 && source) unused.push(source);
     }
   }
-  return stuck.filter((item) => (users.get(item.id) ?? 0) > 0);
+  const peeled = new Set(unused);
+  return stuck.filter((item) => !peeled.has(item));
 }

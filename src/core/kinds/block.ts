@@ -68,8 +68,12 @@ export function defineBlock<F extends Fields>(spec: BlockSpec<F>): Block {
         type: 'block',
         block,
         refusals,
-        idle: spec.idle?.(params) ?? [],
-        face: spec.face(params),
+        get idle() {
+          return spec.idle?.(params) ?? [];
+        },
+        get face() {
+          return spec.face(params);
+        },
         inside: spec.expand(params),
       };
     },

@@ -126,9 +126,16 @@ export function defineLayer<F extends Fields, W extends string = never>(
         type: 'layer',
         layer,
         refusals,
-        idle: spec.idle?.(params) ?? [],
-        face: spec.face(params),
-        keras: spec.keras(params),
+        // Getters: an analysis of thousands of layers asks for none of these.
+        get idle() {
+          return spec.idle?.(params) ?? [];
+        },
+        get face() {
+          return spec.face(params);
+        },
+        get keras() {
+          return spec.keras(params);
+        },
         shape: (inputs) => spec.shape(inputs, params),
         weights: (inputs) => present(spec.weights?.(inputs, params) ?? {}),
         macs: (inputs, output) => spec.macs?.(inputs, output, params) ?? 0,
