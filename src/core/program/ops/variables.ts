@@ -1,0 +1,65 @@
+import type { Builder, Variable } from '../builder';
+import type { DType, Operation, Value } from '../value';
+
+/** Declares a variable; it has no value until one is assigned. */
+export function declare(
+  b: Builder,
+  name: string,
+  dtype: DType,
+  shape: readonly number[],
+): Variable {
+  const handle = b.value({
+    type: 'VarHandleOp',
+    name,
+    attributes: { dtype: { dtype }, shape: { shape }, shared_name: { text: name } },
+    output: { dtype: 'resource', shape: [] },
+  });
+  return { name, dtype, shape, handle };
+}
+
+/** Gives a variable a value of its own shape. */
+export function assign(b: Builder, variable: Variable, value: Value): Operation {
+  return b.effect({
+    type: 'AssignVariableOp',
+    inputs: [variable.handle, value],
+    attributes: { dtype: { dtype: variable.dtype } },
+  });
+}
+
+function change(type: string, b: Builder, variable: Variable, by: Value): Operation {
+  return b.effect({
+    type,
+    inputs: [variable.handle, by],
+    controls: [b.read(variable).source],
+    attributes: { dtype: { dtype: variable.dtype } },
+  });
+}
+
+/** Adds to a variable, after this part's read has taken its value. */
+export function increase(b: Builder, variable: Variable, by: Value): Operation {
+  return change('AssignAddVariableOp', b, variable, by);
+}
+
+/** Subtracts from a variable, after this part's read has taken its value. */
+export function decrease(b: Builder, variable: Variable, by: Value): Operation {
+  return change('AssignSubVariableOp', b, variable, by);
+}
+
+/** The sizes of a variable's axes, asked of the session: int32 [rank]. */
+export function variableShape(b: Builder, variable: Variable): Value {
+  return b.value({
+    type: 'VariableShape',
+    inputs: [variable.handle],
+    attributes: { out_type: { dtype: 'int32' } },
+    output: { dtype: 'int32', shape: [variable.shape.length] },
+  });
+}
+
+/** Replaces rows of a variable, [rows, …], at int32 [rows] indices. */
+export function scatter(b: Builder, variable: Variable, indices: Value, rows: Value): Operation {
+  return b.effect({
+    type: 'ResourceScatterUpdate',
+    inputs: [variable.handle, indices, rows],
+    attributes: { dtype: { dtype: variable.dtype }, Tindices: { dtype: 'int32' } },
+  });
+}

@@ -1,0 +1,30 @@
+import type { Operation, Value } from './value';
+
+/** A part of a program that can be run by itself. */
+export interface Signature {
+  readonly inputs: Readonly<Record<string, Value>>;
+  readonly outputs: Readonly<Record<string, Value>>;
+}
+
+/** Operations and the signatures among them, as plain data. */
+export interface Program<S extends string = string> {
+  readonly operations: readonly Operation[];
+  readonly signatures: Readonly<Record<S, Signature>>;
+}
+
+/**
+ * What a training program can do.
+ * - `initialise` sets weights, optimizer slots and step to their start.
+ * - `allocate` makes room for the images; `load` puts some of them there: int32 `indices` [n],
+ *   `pixels` [n, height, width, channels] from 0 to 255, `labels` [n].
+ * - `step` trains on the images at int32 `indices` [batch]; gives the mean `loss` before the
+ *   step and how many were `correct`.
+ * - `evaluate` gives the summed `loss` and how many were `correct`, by moving statistics and
+ *   without dropout.
+ * - `count` gives the sizes of the net's weights, [weights], asked of the session.
+ * - `weights` reads the weights, `read` all state, `write` sets all state; by name.
+ */
+export type TrainingSignature =
+  'initialise' | 'allocate' | 'load' | 'step' | 'evaluate' | 'count' | 'weights' | 'read' | 'write';
+
+export type TrainingProgram = Program<TrainingSignature>;

@@ -1,0 +1,21 @@
+import { orderSchema, type TrainingEvent } from '../ipc/training';
+import { openPort } from './port';
+import { train } from './train';
+
+const port = openPort();
+const tell = (event: TrainingEvent): void => port.send(event);
+
+/** The run under way; another order to train stops it and takes its turn. */
+let current: { readonly stop: AbortController; readonly ended: Promise<void> } | undefined;
+
+port.onMessage((message) => {
+  const { success, data: order } = orderSchema.safeParse(message);
+  if (!success) throw new Error('The trainer was told something that is no order.');
+  current?.stop.abort();
+  if (order.type === 'stop') return;
+  const stop = new AbortController();
+  const before = current?.ended ?? Promise.resolve();
+  current = { stop, ended: before.then(() => train(order, tell, stop.signal)) };
+});
+
+port.onClose(() => process.exit());
