@@ -16,7 +16,7 @@ import { sandboxObstacle } from './sandbox.mjs';
  * How this checkout's app is started in development and in tests on this machine. The set-up and
  * the build must have run.
  *
- * @param {{ display?: string }} [options] `display`: the X display to use, as in DISPLAY
+ * @param {{ display?: string | undefined }} [options] `display`: the X display to use, as in DISPLAY
  * @returns {Promise<ElectronCommand>}
  */
 export async function electronCommand({ display } = {}) {
@@ -33,7 +33,8 @@ export async function electronCommand({ display } = {}) {
 
   /** @type {Record<string, string>} */
   const env = {};
-  for (const [name, value] of Object.entries(process.env)) if (value !== undefined) env[name] = value;
+  for (const [name, value] of Object.entries(process.env))
+    if (value !== undefined) env[name] = value;
   // Keeps `require('electron')` in plain Node from downloading.
   env.ELECTRON_OVERRIDE_DIST_PATH = dirname(executable);
   if (display) env.DISPLAY = display;

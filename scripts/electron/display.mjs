@@ -16,7 +16,8 @@ export async function startVirtualDisplay() {
   const server = spawn(
     'Xvfb',
     ['-displayfd', '3', '-screen', '0', '1440x900x24', '-nolisten', 'tcp'],
-    { stdio: ['ignore', 'ignore', 'pipe', 'pipe'] },
+    // A process group of its own: Ctrl-C must reach the app before its display goes.
+    { stdio: ['ignore', 'ignore', 'pipe', 'pipe'], detached: true },
   );
   let messages = '';
   server.stderr?.on('data', (text) => (messages += text));
@@ -31,9 +32,26 @@ export async function startVirtualDisplay() {
   ]).catch((error) => ((messages = error.message), ''));
   if (!outcome) {
     throw new SetupError(
-      `Xvfb, the display without a screen, did not start (${messages.trim() || 'no reason given'}): ` +
-        'run `Xvfb :99` to see why, or set DISPLAY.',
+      `Xvfb, the display without a screen, did not start (${messages.trim() || 'no reason given'})`,
+      'run `Xvfb :99` to see why, or set DISPLAY',
     );
   }
   return { display: `:${outcome}`, stop };
+}
+
+/**
+ * Does `work` where a window can be shown: on the display that is there, else on a virtual one.
+ *
+ * @template T
+ * @param {(display: string | undefined) => Promise<T>} work gets the virtual display, if there is one
+ * @returns {Promise<T>}
+ */
+export async function withDisplay(work) {
+  if (hasDisplay()) return work(undefined);
+  const { display, stop } = await startVirtualDisplay();
+  try {
+    return await work(display);
+  } finally {
+    stop();
+  }
 }

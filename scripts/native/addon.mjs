@@ -34,8 +34,8 @@ export async function buildAddon(tfjsNode, folder) {
   ]);
   if (code !== 0) {
     throw new SetupError(
-      `g++ could not build TensorFlow’s addon (${causeIn(output)}): ` +
-        'check that g++ 9 or newer is installed, then try again.',
+      `g++ could not build TensorFlow’s addon (${causeIn(output)})`,
+      'check that g++ 9 or newer is installed, then try again',
     );
   }
 }

@@ -13,7 +13,7 @@ export async function installOwnTensorflow(tfjsNode) {
   const built = ['lib', 'deps'].every((part) => existsSync(join(tfjsNode, part)));
   if (built) return;
   throw new SetupError(
-    'tfjs-node could not install its own TensorFlow: its messages above say why; ' +
-      'set TFJS_NODE_CDN_STORAGE to a mirror if its download cannot be reached.',
+    'tfjs-node could not install its own TensorFlow, see above',
+    'set TFJS_NODE_CDN_STORAGE to a mirror if its download cannot be reached',
   );
 }

@@ -1,5 +1,14 @@
 import { existsSync } from 'node:fs';
-import { copyFile, constants, link, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import {
+  copyFile,
+  constants,
+  link,
+  mkdir,
+  readdir,
+  readFile,
+  rm,
+  writeFile,
+} from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { cached } from '../setup/cached.mjs';
 import { installDebianPackages, isOnPath } from '../setup/debian.mjs';
@@ -40,7 +49,9 @@ async function product() {
 /** @returns {Promise<string>} what stands in the stamp */
 async function provide() {
   if (!takesWheel()) {
-    say('TensorFlow 2.15.1 is prepared for Linux on x86-64 only, so tfjs-node installs its own 2.9.1.');
+    say(
+      `TensorFlow ${TENSORFLOW} is prepared for Linux on x86-64 only, so tfjs-node installs its own.`,
+    );
     await installOwnTensorflow(tfjsNode);
     return 'own';
   }
@@ -100,7 +111,7 @@ async function checkThatItLoads() {
   const { code, output } = await run(process.execPath, ['-e', program], { cwd: root });
   if (code === 0) return;
   throw new SetupError(
-    `TensorFlow was installed but does not run here (${causeIn(output)}): it needs an x86-64 ` +
-      'processor with AVX and glibc 2.17 or newer.',
+    `TensorFlow was installed but does not run here (${causeIn(output)})`,
+    'it needs an x86-64 processor with AVX, and glibc 2.17 or newer',
   );
 }

@@ -11,7 +11,10 @@ const CHECKSUM = '54660c074d7241a503e81edfd9f5ef5af88f64051b72e2945f26318c790f2d
 
 const NEEDED = [
   [/^tensorflow\/(libtensorflow_(?:cc|framework)\.so\.2)$/, 'deps/lib/$1'],
-  [/^tensorflow\/include\/((?:tensorflow\/c|tensorflow\/core\/platform|tsl)\/.+\.h)$/, 'include/$1'],
+  [
+    /^tensorflow\/include\/((?:tensorflow\/c|tensorflow\/core\/platform|tsl)\/.+\.h)$/,
+    'include/$1',
+  ],
   [/^tensorflow\/(THIRD_PARTY_NOTICES\.txt)$/, 'deps/$1'],
   [/^tensorflow_cpu-[\d.]+\.dist-info\/(LICENSE)$/, 'deps/$1'],
 ];
@@ -33,8 +36,8 @@ export async function unpackWheel(folder) {
   const wheel = (await readdir(folder)).find((name) => name.endsWith('.whl'));
   if (code !== 0 || !wheel) {
     throw new SetupError(
-      `pip could not get tensorflow-cpu ${TENSORFLOW} (${causeIn(output)}): ` +
-        'check the network and pip’s index setting, then try again.',
+      `pip could not get tensorflow-cpu ${TENSORFLOW} (${causeIn(output)})`,
+      'check the network and pip’s index setting, then try again',
     );
   }
   await verifyChecksum(join(folder, wheel), CHECKSUM);

@@ -21,8 +21,8 @@ export async function cached(name, fill) {
   } catch (error) {
     const { code } = /** @type {NodeJS.ErrnoException} */ (error);
     throw new SetupError(
-      `The cache folder ${cacheFolder()} cannot be written (${code}): ` +
-        'set LAYERLOOM_CACHE to a folder that can.',
+      `The cache folder ${cacheFolder()} cannot be written (${code})`,
+      'set LAYERLOOM_CACHE to a folder that can',
     );
   }
   return withLock(`${target}.lock`, async () => {

@@ -19,12 +19,14 @@ export async function sha256(path) {
  *
  * @param {string} path
  * @param {string} expected SHA-256 in hexadecimal
+ * @param {string} [name] what the person calls it
  */
-export async function verifyChecksum(path, expected) {
+export async function verifyChecksum(path, expected, name = basename(path)) {
   const actual = await sha256(path);
   if (actual === expected) return;
   throw new SetupError(
-    `${basename(path)} is not the file that was expected (SHA-256 ${actual.slice(0, 12)}… instead of ` +
-      `${expected.slice(0, 12)}…), so it was not used: try again, or on another network.`,
+    `What came for ${name} is not the file that was pinned (SHA-256 ${actual.slice(0, 12)}… instead of ` +
+      `${expected.slice(0, 12)}…)`,
+    'try again, or on another network',
   );
 }

@@ -3,6 +3,8 @@ import { run, causeIn } from './run.mjs';
 import { say } from './say.mjs';
 import { SetupError } from './setup-error.mjs';
 
+const QUIETLY = ['-y', '-qq', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=120'];
+
 /**
  * Installs Debian packages where this user may (root, or sudo without a password); elsewhere says
  * the one command that does.
@@ -15,25 +17,34 @@ export async function installDebianPackages(packages, purpose) {
   const names = packages.join(' ');
   if (!existsSync('/usr/bin/apt-get')) {
     throw new SetupError(
-      `System packages are missing ${purpose}, called on Debian ${names}: install your system’s own.`,
+      `System packages are missing ${purpose}, called on Debian ${names}`,
+      'install your system’s own',
     );
   }
   const prefix = await rootPrefix();
   if (!prefix) {
     throw new SetupError(
-      `System packages are missing ${purpose}: run \`sudo apt-get install -y ${names}\`, then try again.`,
+      `System packages are missing ${purpose}`,
+      `run \`sudo apt-get install -y ${names}\`, then try again`,
     );
   }
   say(`installing system packages ${purpose}: ${names} …`);
   const apt = (/** @type {string[]} */ args) => {
-    const [program, ...rest] = [...prefix, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...args];
+    const [program, ...rest] = [
+      ...prefix,
+      'env',
+      'DEBIAN_FRONTEND=noninteractive',
+      'apt-get',
+      ...args,
+    ];
     return run(program, rest);
   };
   await apt(['update', '-qq']);
-  const { code, output } = await apt(['install', '-y', '-qq', '--no-install-recommends', ...packages]);
+  const { code, output } = await apt(['install', ...QUIETLY, ...packages]);
   if (code !== 0) {
     throw new SetupError(
-      `apt-get could not install ${names} (${causeIn(output)}): install them by hand, then try again.`,
+      `apt-get could not install ${names} (${causeIn(output)})`,
+      'install them by hand, then try again',
     );
   }
 }

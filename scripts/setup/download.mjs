@@ -41,14 +41,14 @@ export async function download(
       createWriteStream(part),
     );
     bar.end();
-    await verifyChecksum(part, checksum);
+    await verifyChecksum(part, checksum, label);
     await rename(part, path);
   } catch (error) {
     await rm(part, { force: true });
     if (error instanceof SetupError) throw error;
     throw new SetupError(
-      `${label} could not be downloaded from ${new URL(url).host} (${reason(error, timer)}): ` +
-        'check the network, then try again.',
+      `${label} could not be downloaded from ${new URL(url).host} (${reason(error, timer)})`,
+      'check the network, then try again',
     );
   } finally {
     timer.stop();

@@ -33,8 +33,8 @@ export async function packageArchive(spec, checksum, folder) {
   const archive = (await readdir(folder)).find((name) => name.endsWith('.tgz'));
   if (code !== 0 || !archive) {
     throw new SetupError(
-      `npm could not get the package ${spec} (${causeIn(output)}): ` +
-        'check the network and npm’s registry setting, then try again.',
+      `npm could not get the package ${spec} (${causeIn(output)})`,
+      'check the network and npm’s registry setting, then try again',
     );
   }
   const path = join(folder, archive);
@@ -53,7 +53,7 @@ export async function packageArchive(spec, checksum, folder) {
 export async function unpackMember(archive, member, folder) {
   const { code, output } = await run('tar', ['-xzf', archive, '-C', folder, member]);
   if (code !== 0) {
-    throw new SetupError(`tar could not unpack ${archive} (${causeIn(output)}): try again.`);
+    throw new SetupError(`tar could not unpack ${archive} (${causeIn(output)})`, 'try again');
   }
   return join(folder, member);
 }

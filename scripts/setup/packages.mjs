@@ -15,9 +15,14 @@ const stampFile = join(root, 'node_modules', '.layerloom-lock');
 /** Installs the locked packages, scripts off, unless exactly they are there. */
 export async function ensurePackages() {
   if (!existsSync(lockFile)) {
-    throw new SetupError('package-lock.json is missing: restore it with `git checkout package-lock.json`.');
+    throw new SetupError(
+      'package-lock.json is missing',
+      'restore it with `git checkout package-lock.json`',
+    );
   }
-  const wanted = createHash('sha256').update(await readFile(lockFile)).digest('hex');
+  const wanted = createHash('sha256')
+    .update(await readFile(lockFile))
+    .digest('hex');
   const isStamped = async () => (await readIfThere(stampFile)) === wanted;
   if (await isStamped()) return;
 
@@ -36,8 +41,8 @@ async function install() {
   );
   if (code !== 0) {
     throw new SetupError(
-      `npm could not install the packages (${causeIn(output)}): ` +
-        'check the network and npm’s registry setting, then run the same command again.',
+      `npm could not install the packages (${causeIn(output)})`,
+      'check the network and npm’s registry setting, then run the same command again',
     );
   }
 }

@@ -34,7 +34,12 @@ export function run(program, args, { cwd, env = process.env, show = false } = {}
  * @param {string} output
  */
 export function causeIn(output) {
-  const lines = output.split('\n').map((line) => line.trim()).filter(Boolean);
-  const telling = lines.findLast((line) => /\berror\b|ERR|fail|cannot|not found|denied/i.test(line));
+  const lines = output
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+  const telling = lines.findLast((line) =>
+    /\berror\b|ERR|fail|cannot|not found|denied/i.test(line),
+  );
   return (telling ?? lines.at(-1) ?? 'no reason given').replace(/[.\s]+$/, '').slice(0, 240);
 }

@@ -23,9 +23,12 @@ export function progress(label, total) {
 
   const megabytes = (/** @type {number} */ bytes) => (bytes / 1e6).toFixed(0);
   const show = () => {
-    const share = total > 0 ? ` of ${megabytes(total)} MB (${Math.floor((100 * done) / total)} %)` : ' MB';
+    const share =
+      total > 0 ? ` of ${megabytes(total)} MB (${Math.floor((100 * done) / total)} %)` : ' MB';
     process.stderr.write(
-      terminal ? `\r  ${label}: ${megabytes(done)}${share} ` : `  ${label}: ${megabytes(done)}${share}\n`,
+      terminal
+        ? `\r  ${label}: ${megabytes(done)}${share} `
+        : `  ${label}: ${megabytes(done)}${share}\n`,
     );
   };
 

@@ -1,9 +1,14 @@
-/**
- * A failure that was foreseen: its message is one sentence with the cause and the way out, and is
- * all that people see of it.
- */
+/** A failure that was foreseen. Its one sentence, with the way out, is all that people see of it. */
 export class SetupError extends Error {
-  name = 'SetupError';
+  /**
+   * @param {string} reason what went wrong, a sentence without its full stop
+   * @param {string} wayOut what the person can do
+   */
+  constructor(reason, wayOut) {
+    super(`${reason}: ${wayOut}.`);
+    this.name = 'SetupError';
+    this.reason = reason;
+  }
 }
 
 /**
@@ -14,7 +19,8 @@ export class SetupError extends Error {
  */
 export async function runScript(main) {
   try {
-    process.exitCode = (await main(process.argv.slice(2))) ?? 0;
+    const status = await main(process.argv.slice(2));
+    if (status !== undefined) process.exitCode = status;
   } catch (error) {
     process.exitCode = 1;
     report(error);

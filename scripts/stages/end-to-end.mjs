@@ -1,0 +1,25 @@
+import { withDisplay } from '../electron/display.mjs';
+import { runInForeground } from '../setup/foreground.mjs';
+import { tool } from '../setup/tool.mjs';
+import { countPlaywright, reportFile } from './counts.mjs';
+
+/**
+ * The tests that drive the real app, on a virtual display where there is no other.
+ *
+ * @param {string[]} args for playwright
+ * @returns {Promise<import('./counts.mjs').StageResult>}
+ */
+export async function endToEndTests(args = []) {
+  const [node, script] = await tool('@playwright/test', 'playwright');
+  const report = await reportFile('e2e');
+  const code = await withDisplay((display) =>
+    runInForeground(node, [script, 'test', '--reporter=list,json', ...args], {
+      env: {
+        ...process.env,
+        ...(display ? { DISPLAY: display } : {}),
+        PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+      },
+    }),
+  );
+  return { code, ...(await countPlaywright(report)) };
+}
