@@ -40,6 +40,9 @@ export const failureSchema = z.object({
 
 export type Failure = z.infer<typeof failureSchema>;
 
+/** A loss or an accuracy; not a number, or infinite, where training diverged. */
+const figureSchema = z.custom<number>((value) => typeof value === 'number');
+
 /** What a run tells as it goes. Loss and accuracy are means over the examples named. */
 export const trainingEventSchema = z.discriminatedUnion('type', [
   /** The session stands; `params` is counted from its variables, trainable and frozen. */
@@ -48,16 +51,16 @@ export const trainingEventSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('batches'),
     step: z.number(),
-    losses: z.array(z.number()),
-    accuracies: z.array(z.number()),
+    losses: z.array(figureSchema),
+    accuracies: z.array(figureSchema),
   }),
   z.object({
     type: z.literal('epoch'),
     epoch: z.number(),
-    loss: z.number(),
-    accuracy: z.number(),
-    valLoss: z.number(),
-    valAccuracy: z.number(),
+    loss: figureSchema,
+    accuracy: figureSchema,
+    valLoss: figureSchema,
+    valAccuracy: figureSchema,
     /** Of training, without validation. */
     seconds: z.number(),
   }),

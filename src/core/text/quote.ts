@@ -1,11 +1,17 @@
 const LONGEST = 40;
+const LONGEST_PATH = 200;
 
 /** Text from outside, made safe for a sentence: on one line, without control characters, short. */
-export function shortened(text: string): string {
-  const head = Array.from(text.slice(0, LONGEST * 2)).map((character) =>
+export function shortened(text: string, longest = LONGEST): string {
+  const head = Array.from(text.slice(0, longest * 2)).map((character) =>
     /[\p{C}\p{Zl}\p{Zp}]/u.test(character) ? '·' : character,
   );
-  return head.length > LONGEST ? `${head.slice(0, LONGEST - 1).join('')}…` : head.join('');
+  return head.length > longest ? `${head.slice(0, longest - 1).join('')}…` : head.join('');
+}
+
+/** The path of a file or folder, made safe for a sentence. */
+export function quotedPath(path: string): string {
+  return `"${shortened(path, LONGEST_PATH)}"`;
 }
 
 /** A value from outside as it stands in a file, short; never calls anything of the value. */
@@ -22,7 +28,7 @@ export function quoted(value: unknown): string {
 }
 
 /** Names in a row, the first few of many: `conv1, conv2, conv3, …`. */
-export function listed(names: readonly string[], separator: string): string {
-  const some = names.slice(0, 4).map(shortened);
+export function listed(names: readonly string[], separator: string, most = 4): string {
+  const some = names.slice(0, most).map((name) => shortened(name));
   return [...some, ...(names.length > some.length ? ['…'] : [])].join(separator);
 }

@@ -1,0 +1,46 @@
+import type { Language } from '../core/kinds/language';
+import { sayFailure } from '../core/text/training';
+import type { TrainingEvent } from '../ipc/training';
+
+type Line =
+  | { readonly type: 'built'; readonly params: number }
+  | {
+      readonly type: 'batch';
+      readonly step: number;
+      readonly loss: number;
+      readonly accuracy: number;
+    }
+  | Extract<TrainingEvent, { type: 'epoch' }>
+  | { readonly type: 'ended'; readonly outcome: string; readonly message?: string };
+
+function linesOf(event: TrainingEvent, language: Language): readonly Line[] {
+  switch (event.type) {
+    case 'built':
+      return [{ type: 'built', params: event.params }];
+    case 'batches':
+      return event.losses.map((loss, index) => ({
+        type: 'batch',
+        step: event.step + index,
+        loss,
+        accuracy: event.accuracies[index] ?? NaN,
+      }));
+    case 'epoch':
+      return [event];
+    case 'ended': {
+      const { outcome, failure } = event;
+      return [
+        { type: 'ended', outcome, ...(failure && { message: sayFailure(failure, language) }) },
+      ];
+    }
+  }
+}
+
+/**
+ * An event as lines of JSON, each batch on one of its own. Numbers in full; where training
+ * diverged, losses that are not finite are null, as JSON has no other word for them.
+ */
+export function eventLines(event: TrainingEvent, language: Language): string {
+  return linesOf(event, language)
+    .map((line) => `${JSON.stringify(line)}\n`)
+    .join('');
+}

@@ -1,0 +1,86 @@
+import { analyse } from '../core/analyse';
+import { catalogue } from '../core/catalogue';
+import { pairText, shapeText } from '../core/kinds/shape';
+import { kindName } from '../core/text/kind-names';
+import { grouped } from '../core/text/numbers';
+import { shortened } from '../core/text/quote';
+import type { Call } from './call';
+import { openGraph } from './open-graph';
+import type { OptionKinds } from './options';
+import { print } from './print';
+import { type Report, type ReportNode, reportOf } from './report';
+import { type Status, SUCCESS } from './status';
+import { type Alignment, table } from './table';
+
+export const INSPECT_OPTIONS = {
+  expand: 'flag',
+  json: 'flag',
+} satisfies OptionKinds;
+
+const COLUMNS: readonly Alignment[] = ['left', 'left', 'right', 'right', 'right', 'right', 'right'];
+
+function cells(node: ReportNode, { language, words }: Call): readonly string[] {
+  const { receptiveField: field } = node;
+  return [
+    node.id,
+    kindName(node.kind, language),
+    node.shape === null ? '?' : shapeText(node.shape),
+    grouped(node.params),
+    grouped(node.macs),
+    grouped(node.activationBytes),
+    field === null ? '?' : field === 'all' ? words.all : pairText(field),
+  ];
+}
+
+function layerTable(report: Report, call: Call): string {
+  const { headings } = call.words;
+  const head = [
+    headings.node,
+    headings.layer,
+    headings.output,
+    headings.params,
+    headings.macs,
+    headings.activations,
+    headings.receptiveField,
+  ];
+  return table([head, ...report.nodes.map((node) => cells(node, call))], COLUMNS);
+}
+
+function totalsTable({ totals }: Report, { words }: Call): string {
+  const rows = [
+    [words.totals.params, grouped(totals.params)],
+    [words.totals.trainable, grouped(totals.trainable)],
+    [words.totals.nonTrainable, grouped(totals.nonTrainable)],
+    [words.totals.macs, grouped(totals.macs)],
+    [words.totals.activations, words.bytes(totals.activationBytes)],
+  ];
+  return table(rows, ['left', 'right']);
+}
+
+function problemLines({ problems }: Report, { words }: Call): string {
+  const lines = problems.map(({ node, message }) =>
+    node === null ? `  ${message}` : `  ${shortened(node)}: ${message}`,
+  );
+  return [words.problems(problems.length), ...lines, ''].join('\n');
+}
+
+/**
+ * Prints shapes, counts, cost and problems of a net.
+ * @throws SaidError where it cannot be read
+ */
+export function inspect(call: Call): Status {
+  const { document, name } = openGraph(call);
+  const analysis = analyse(document, catalogue);
+  const report = reportOf(analysis, call.flags.has('expand'), call.language);
+  print(
+    call.flags.has('json')
+      ? `${JSON.stringify(report, null, 2)}\n`
+      : [
+          `${shortened(name)}\n`,
+          layerTable(report, call),
+          totalsTable(report, call),
+          problemLines(report, call),
+        ].join('\n'),
+  );
+  return SUCCESS;
+}

@@ -1,0 +1,60 @@
+import { readFileSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { Document } from '../core/graph/document';
+import { LARGEST_FILE } from '../core/graph/limits';
+import { readDocument, type Reading, readValue } from '../core/graph/read';
+import { presetFiles } from '../core/presets';
+import { sayFileFailure, type UnusableFile } from '../core/text/files';
+import { sayRefusal } from '../core/text/refusals';
+import type { Call } from './call';
+import { SaidError } from './said-error';
+
+/** A net with what it is called. */
+export interface OpenGraph {
+  readonly document: Document;
+  readonly name: string;
+}
+
+const CODES: Readonly<Record<string, UnusableFile['code']>> = {
+  EACCES: 'forbidden',
+  EPERM: 'forbidden',
+};
+
+function failureOf(path: string, error: NodeJS.ErrnoException): UnusableFile {
+  return { code: CODES[error.code ?? ''] ?? 'failed', path, detail: error.message };
+}
+
+function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'code' in error;
+}
+
+function readFile(path: string, { language, words }: Call): Reading {
+  try {
+    const { size } = statSync(path);
+    if (size > LARGEST_FILE)
+      throw new SaidError(sayFileFailure({ code: 'tooLarge', path, detail: '' }, language));
+    return readDocument(readFileSync(path, 'utf8'));
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') {
+      const presets = presetFiles.map((preset) => preset.id);
+      throw new SaidError(words.noSuchGraph(path, presets));
+    }
+    throw new SaidError(sayFileFailure(failureOf(path, error), language));
+  }
+}
+
+/**
+ * Opens a preset by its id, otherwise a file.
+ * @throws SaidError where there is neither, or the file is no graph
+ */
+export function openGraph(call: Call): OpenGraph {
+  const preset = presetFiles.find(({ id }) => id === call.graph);
+  const reading = preset ? readValue(preset.content) : readFile(call.graph, call);
+  if ('refusal' in reading) {
+    const sentence = sayRefusal(reading.refusal, call.language);
+    throw new SaidError(call.words.inFile(basename(call.graph), sentence));
+  }
+  const { document } = reading;
+  return { document, name: document.about?.title ?? basename(call.graph, '.json') };
+}

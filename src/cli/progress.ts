@@ -1,0 +1,74 @@
+import type { TrainingEvent } from '../ipc/training';
+import { printError } from './print';
+
+const LIVE_PAUSE_MS = 100;
+const SPARSE_PAUSE_MS = 10_000;
+const CLEAR = '\r\x1b[K';
+
+/** Minutes and seconds, `0:14`; hours before them where there are any. */
+export function clock(seconds: number): string {
+  const whole = Math.ceil(seconds);
+  const [hours, minutes, rest] = [
+    Math.floor(whole / 3600),
+    Math.floor((whole % 3600) / 60),
+    String(whole % 60).padStart(2, '0'),
+  ];
+  return hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}:${rest}` : `${minutes}:${rest}`;
+}
+
+/** How far a run has come. */
+export interface Place {
+  /** From 1. */
+  readonly epoch: number;
+  readonly epochs: number;
+  readonly loss: number;
+  readonly accuracy: number;
+  /** Time that the rest will take, `0:14`; null while unknown. */
+  readonly left: string | null;
+}
+
+/**
+ * Shows how far a run has come, on standard error: one moving line on a terminal, elsewhere a line
+ * every ten seconds.
+ */
+export class Progress {
+  #steps = 0;
+  #epochs = 0;
+  #start = 0;
+  #shownAt: number;
+  readonly #live = process.stderr.isTTY;
+
+  constructor(private readonly sentence: (place: Place) => string) {
+    this.#shownAt = this.#live ? 0 : performance.now();
+  }
+
+  hear(event: TrainingEvent): void {
+    if (event.type === 'built') {
+      this.#steps = event.steps;
+      this.#epochs = event.epochs;
+      this.#start = performance.now();
+    } else if (event.type === 'batches') this.#show(event);
+    else this.clear();
+  }
+
+  /** Takes the moving line away, so that something else can be printed. */
+  clear(): void {
+    if (this.#live) printError(CLEAR);
+  }
+
+  #show(event: Extract<TrainingEvent, { type: 'batches' }>): void {
+    const now = performance.now();
+    if (now - this.#shownAt < (this.#live ? LIVE_PAUSE_MS : SPARSE_PAUSE_MS)) return;
+    this.#shownAt = now;
+    const done = event.step + event.losses.length - 1;
+    const rest = ((now - this.#start) / done) * (this.#steps * this.#epochs - done);
+    const line = this.sentence({
+      epoch: Math.ceil(done / this.#steps),
+      epochs: this.#epochs,
+      loss: event.losses.at(-1) ?? NaN,
+      accuracy: event.accuracies.at(-1) ?? NaN,
+      left: done > 10 ? clock(rest / 1000) : null,
+    });
+    printError(this.#live ? CLEAR + line : `${line}\n`);
+  }
+}

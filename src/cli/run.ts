@@ -1,0 +1,54 @@
+import { version } from '../../package.json';
+import { cliWords } from '../core/text/cli';
+import { helpOn } from '../core/text/cli-help';
+import { inspect, INSPECT_OPTIONS } from './inspect';
+import { languageFor } from './language';
+import { parseOptions, UsageError } from './options';
+import { FAILURE, type Status, SUCCESS, USAGE } from './status';
+import { SaidError } from './said-error';
+import { print, printError } from './print';
+import { train } from './train';
+import { TRAIN_OPTIONS } from './train-options';
+import type { Places } from './places';
+
+const COMMANDS = ['inspect', 'train'] as const;
+const NO_OPTIONS = {};
+
+function isCommand(name: string | undefined): name is (typeof COMMANDS)[number] {
+  return COMMANDS.some((command) => command === name);
+}
+
+async function perform(args: readonly string[], places: Places): Promise<Status> {
+  const language = languageFor(args, process.env);
+  const words = cliWords(language);
+  const [name, ...rest] = args;
+  if (isCommand(name)) {
+    const { flags, values, positionals } = parseOptions(
+      rest,
+      name === 'inspect' ? INSPECT_OPTIONS : TRAIN_OPTIONS,
+      words,
+    );
+    if (flags.has('help')) return (print(helpOn(name, language)), SUCCESS);
+    const [graph, extra] = positionals;
+    if (graph === undefined) throw new UsageError(words.needsGraph(name));
+    if (extra !== undefined) throw new UsageError(words.tooManyArguments(extra));
+    const call = { graph, flags, values, language, words };
+    return name === 'inspect' ? inspect(call) : train(call, places);
+  }
+  const { flags, positionals } = parseOptions(args, NO_OPTIONS, words);
+  const [unknown] = positionals;
+  if (unknown !== undefined) throw new UsageError(words.unknownCommand(unknown, COMMANDS));
+  print(flags.has('version') ? `${version}\n` : helpOn('layerloom', language));
+  return flags.has('help') || flags.has('version') ? SUCCESS : USAGE;
+}
+
+/** Carries out a command line and gives the exit status; every failure becomes a sentence. */
+export async function run(args: readonly string[], places: Places): Promise<Status> {
+  try {
+    return await perform(args, places);
+  } catch (error) {
+    if (!(error instanceof SaidError)) throw error;
+    printError(`${error.message}\n`);
+    return error instanceof UsageError ? USAGE : FAILURE;
+  }
+}
