@@ -28,8 +28,12 @@ export function run(program, args, { cwd, env = process.env, show = false } = {}
   });
 }
 
+const NOTHING_SAID = /^npm error( code \w+)?$|complete log of this run/;
+const TELLING = /(^|\s)(\w*error|E)[:\s]|failed|unable|denied|no space/i;
+
 /**
- * The line of a failed program's output that most likely names the cause, for use in a sentence.
+ * The line of a failed program's output that most likely names the cause, for use in a sentence:
+ * what came first usually brought about the rest.
  *
  * @param {string} output
  */
@@ -37,9 +41,10 @@ export function causeIn(output) {
   const lines = output
     .split('\n')
     .map((line) => line.trim())
-    .filter(Boolean);
-  const telling = lines.findLast((line) =>
-    /\berror\b|ERR|fail|cannot|not found|denied/i.test(line),
-  );
-  return (telling ?? lines.at(-1) ?? 'no reason given').replace(/[.\s]+$/, '').slice(0, 240);
+    .filter((line) => line !== '' && !NOTHING_SAID.test(line));
+  const cause = lines.find((line) => TELLING.test(line)) ?? lines.at(-1) ?? 'no reason given';
+  return cause
+    .replace(/^(npm error|ERROR:|E:|Error:) /, '')
+    .replace(/[.\s]+$/, '')
+    .slice(0, 300);
 }
