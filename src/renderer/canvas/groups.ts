@@ -1,0 +1,24 @@
+import { catalogue } from '../../core/catalogue';
+import type { Group } from '../../core/kinds/layer';
+import type { ParamValues } from '../../core/kinds/params';
+
+/** The groups of the layers that a node stands for, in their order, each once. */
+export function groupsOf(kind: string, params: ParamValues): readonly Group[] {
+  const definition = catalogue.bind(kind, params);
+  if (!definition) return [];
+  if (definition.type === 'layer') return [definition.layer.group];
+  const inside = definition.inside.nodes.flatMap((node) => groupsOf(node.kind, node.params));
+  return [...new Set(inside)];
+}
+
+export function groupColor(group: Group): string {
+  return `var(--group-${group})`;
+}
+
+/** The colours of groups one under the other, as the edge of a node shows them. */
+export function groupsBackground(groups: readonly Group[]): string {
+  const colors = groups.length > 0 ? groups.map(groupColor) : ['var(--line)'];
+  const share = 100 / colors.length;
+  const stops = colors.map((color, at) => `${color} ${at * share}% ${(at + 1) * share}%`);
+  return `linear-gradient(to bottom, ${stops.join(', ')})`;
+}

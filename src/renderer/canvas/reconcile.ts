@@ -1,0 +1,64 @@
+import type { Edge, Node } from '@xyflow/svelte';
+import type { Graph, GraphEdge, GraphNode } from '../../core/graph/document';
+
+/** Data is what never changes: everything shown is looked up live, so that no object need change. */
+export type CanvasNode = Node<{ readonly kind: string }, 'kind'>;
+export type CanvasEdge = Edge<Record<string, never>, 'wire'>;
+
+export function edgeId({ from, to, port }: GraphEdge): string {
+  return `${from}>${to}:${port}`;
+}
+
+/** The wire that a canvas edge stands for. */
+export function wireOf(edge: CanvasEdge): GraphEdge {
+  return { from: edge.source, to: edge.target, port: Number(edge.targetHandle ?? 0) };
+}
+
+function nodeOf(node: GraphNode, label: string): CanvasNode {
+  return {
+    id: node.id,
+    type: 'kind',
+    position: { ...node.position },
+    data: { kind: node.kind },
+    ariaLabel: label,
+    domAttributes: { 'data-node-id': node.id, 'data-kind': node.kind },
+  };
+}
+
+function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index]);
+}
+
+/**
+ * The canvas nodes of a graph. Objects of nodes that did not change stay the same, with the
+ * selection and measured size in them: to replace all of them costs a redraw of all.
+ */
+export function reconcileNodes(
+  old: CanvasNode[],
+  graph: Graph,
+  label: (node: GraphNode) => string,
+): CanvasNode[] {
+  const known = new Map(old.map((node) => [node.id, node]));
+  const nodes = graph.nodes.map((node) => {
+    const before = known.get(node.id);
+    const ariaLabel = label(node);
+    if (before?.data.kind !== node.kind) return nodeOf(node, ariaLabel);
+    const moved = before.position.x !== node.position.x || before.position.y !== node.position.y;
+    if (!moved && before.ariaLabel === ariaLabel) return before;
+    return { ...before, ariaLabel, position: moved ? { ...node.position } : before.position };
+  });
+  return sameItems(old, nodes) ? old : nodes;
+}
+
+/** The canvas edges of a graph, unchanged ones as the same objects. */
+export function reconcileEdges(old: CanvasEdge[], graph: Graph): CanvasEdge[] {
+  const known = new Map(old.map((edge) => [edge.id, edge]));
+  const edges = graph.edges.map((edge): CanvasEdge => {
+    const id = edgeId(edge);
+    const { from: source, to: target, port } = edge;
+    return (
+      known.get(id) ?? { id, type: 'wire', source, target, targetHandle: String(port), data: {} }
+    );
+  });
+  return sameItems(old, edges) ? old : edges;
+}

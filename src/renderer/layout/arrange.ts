@@ -1,0 +1,34 @@
+import { Graph, layout } from '@dagrejs/dagre';
+import type { Position } from '../../core/graph/document';
+import { HANDLE_Y, WIRE_ROOM } from '../canvas/measures';
+import { type Box, type Wire, wrapRanks } from './rows';
+
+export interface Net {
+  readonly boxes: readonly Box[];
+  readonly wires: readonly Wire[];
+}
+
+/** Room between the nodes of one rank, in px. */
+const LANE_ROOM = 36;
+
+/**
+ * Places for the nodes of a net: ranks from left to right by dagre, broken into rows as a
+ * paragraph is broken into lines. The result is by node id, top left corners in px.
+ */
+export function arrange({ boxes, wires }: Net): ReadonlyMap<string, Position> {
+  const graph = new Graph({ multigraph: true });
+  graph.setGraph({ rankdir: 'LR', nodesep: LANE_ROOM, ranksep: WIRE_ROOM });
+  graph.setDefaultEdgeLabel(() => ({}));
+  for (const { id, width, height } of boxes) {
+    // dagre lines up centres; a box that is even about its handles lines up the handles.
+    const half = Math.max(HANDLE_Y, height - HANDLE_Y);
+    graph.setNode(id, { width, height: 2 * half });
+  }
+  for (const { from, to, port } of wires) graph.setEdge(from, to, {}, String(port));
+  layout(graph);
+  const placed = boxes.map((box) => {
+    const { x, y } = graph.node(box.id);
+    return { box, centre: x, x: x - box.width / 2, y: y - HANDLE_Y };
+  });
+  return wrapRanks(placed, wires);
+}

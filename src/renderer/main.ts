@@ -1,0 +1,20 @@
+import '@fontsource-variable/inter';
+import './theme.css';
+import { mount } from 'svelte';
+import { toast } from 'svelte-sonner';
+import App from './App.svelte';
+import { playDemo } from './state/demo';
+import { Workbench } from './state/workbench.svelte';
+
+const workbench = new Workbench(window.layerloom, (tone, sentence) => {
+  if (tone === 'good') toast.success(sentence);
+  else toast.error(sentence, { duration: 10_000 });
+});
+
+// The window is drawn once, in the right language and theme, with a net in it.
+const startup = await window.layerloom.request.startup();
+workbench.start(startup);
+const target = document.querySelector('#app');
+if (!target) throw new Error('index.html lacks #app');
+mount(App, { target, props: { workbench } });
+if (startup.demo) await playDemo(workbench);

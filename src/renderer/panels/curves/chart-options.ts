@@ -1,0 +1,73 @@
+import type uPlot from 'uplot';
+
+/** How a quantity's axis reaches: loss from 0 upwards, accuracy up to 1. */
+export type Quantity = 'loss' | 'accuracy';
+
+/** The lowest and highest value shown for what the curves reach. */
+export function rangeOf(
+  quantity: Quantity,
+  low: number | null,
+  high: number | null,
+): [number, number] {
+  if (low === null || high === null) return quantity === 'loss' ? [0, 2.5] : [0, 1];
+  if (quantity === 'loss') return [0, Math.max(high * 1.05, 1e-3)];
+  return [low < 0.6 ? 0 : Math.floor(low * 10) / 10, 1];
+}
+
+interface Look {
+  readonly quantity: Quantity;
+  readonly epochs: number;
+  readonly width: number;
+  readonly height: number;
+  /** The value of one of the theme's variables. */
+  readonly color: (variable: string) => string;
+  readonly onhover: (x: number | null) => void;
+}
+
+/** uPlot's options for a chart of one quantity over epochs. */
+export function chartOptions(look: Look): uPlot.Options {
+  const { quantity, epochs, width, height, color, onhover } = look;
+  const training = color('--curve-training');
+  const validation = color('--curve-validation');
+  const axis = {
+    stroke: color('--ink-3'),
+    font: `12px ${color('--font')}`,
+    grid: { stroke: color('--hair'), width: 1 },
+    ticks: { show: false },
+  };
+  const points = (fill: string): uPlot.Series.Points => ({ show: true, size: 5, fill, width: 0 });
+  return {
+    width,
+    height,
+    padding: [8, 12, 0, 0],
+    legend: { show: false },
+    cursor: { y: false, drag: { x: false, y: false }, points: { show: false } },
+    scales: {
+      x: { time: false, range: [0, epochs] },
+      y: { range: (_, low, high) => rangeOf(quantity, low, high) },
+    },
+    axes: [
+      { ...axis, size: 24, gap: 4, space: 44, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000] },
+      { ...axis, size: 40, gap: 6, space: 30 },
+    ],
+    series: [
+      {},
+      {
+        stroke: `color-mix(in srgb, ${training} 42%, transparent)`,
+        width: 1,
+        points: { show: false },
+        spanGaps: true,
+      },
+      { stroke: training, width: 2, points: points(training), spanGaps: true },
+      { stroke: validation, width: 2, dash: [6, 4], points: points(validation), spanGaps: true },
+    ],
+    hooks: {
+      setCursor: [
+        (chart) => {
+          const { idx } = chart.cursor;
+          onhover(typeof idx === 'number' ? (chart.data[0][idx] ?? null) : null);
+        },
+      ],
+    },
+  };
+}

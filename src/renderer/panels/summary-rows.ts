@@ -1,0 +1,39 @@
+import type { Analysis } from '../../core/analyse';
+import { catalogue } from '../../core/catalogue';
+import type { Cost } from '../../core/cost';
+import type { Group } from '../../core/kinds/layer';
+import type { Shape } from '../../core/kinds/shape';
+import type { ReceptiveField } from '../../core/receptive-field';
+import { groupsOf } from '../canvas/groups';
+
+/** A line of the summary: a node of the canvas, or a layer inside of one. */
+export interface SummaryRow extends Cost {
+  readonly id: string;
+  /** The canvas node to select. */
+  readonly owner: string;
+  readonly kind: string;
+  readonly face: string;
+  readonly groups: readonly Group[];
+  readonly shape: Shape | null;
+  readonly receptiveField: ReceptiveField | null;
+}
+
+/** The lines in the order in which data flows; nodes that no data reaches come last. */
+export function summaryRows(analysis: Analysis, blocksOpen: boolean): readonly SummaryRow[] {
+  if (blocksOpen)
+    return analysis.layers.map((layer) => ({
+      ...layer,
+      face: layer.bound.face,
+      groups: [layer.bound.layer.group],
+    }));
+  const order = new Map<string, number>();
+  for (const { owner } of analysis.layers) if (!order.has(owner)) order.set(owner, order.size);
+  const rows = analysis.flat.owners.flatMap(({ id, node }): readonly SummaryRow[] => {
+    const known = analysis.nodes.get(id);
+    if (!known) return [];
+    const face = catalogue.bind(node.kind, node.params)?.face ?? '';
+    return [{ ...known, owner: id, face, groups: groupsOf(node.kind, node.params) }];
+  });
+  const place = (row: SummaryRow): number => order.get(row.owner) ?? order.size;
+  return rows.sort((a, b) => place(a) - place(b));
+}

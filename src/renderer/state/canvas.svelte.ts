@@ -1,0 +1,105 @@
+import type { Graph, GraphNode, Position } from '../../core/graph/document';
+import {
+  type CanvasEdge,
+  type CanvasNode,
+  reconcileEdges,
+  reconcileNodes,
+} from '../canvas/reconcile';
+
+/** What only the mounted canvas can do. */
+export interface Viewfinder {
+  /** Shows the whole net. */
+  fit(animate: boolean): void;
+  /** Brings a node to the middle. */
+  centre(id: string): void;
+  /** The place on the canvas that lies in the middle of the view. */
+  middle(): Position;
+  /** The place on the canvas under a point of the window, in px. */
+  at(x: number, y: number): Position;
+  /** The nodes' sizes on the canvas in px, [width, height], of those that were drawn. */
+  sizes(): ReadonlyMap<string, readonly [number, number]>;
+}
+
+/**
+ * The canvas as the flow library holds it: nodes and wires that follow the document, and the
+ * selection, which is no part of the document.
+ */
+export class CanvasState {
+  nodes = $state.raw<CanvasNode[]>([]);
+  edges = $state.raw<CanvasEdge[]>([]);
+  #viewfinder: Viewfinder | null = null;
+  /** A fit that was asked for before the canvas was there. */
+  #fitsLater = false;
+
+  /** Ids of the selected nodes as one text, so that a drag does not count as a new selection. */
+  readonly #selectedIds = $derived.by(() =>
+    this.nodes
+      .filter((node) => node.selected)
+      .map((node) => node.id)
+      .join(' '),
+  );
+  readonly selected = $derived.by((): readonly string[] =>
+    this.#selectedIds === '' ? [] : this.#selectedIds.split(' '),
+  );
+  /** The selected node where it is the only one. */
+  readonly chosen = $derived.by(() => (this.selected.length === 1 ? this.selected[0] : undefined));
+  readonly selectedEdges = $derived.by(() => this.edges.filter((edge) => edge.selected));
+
+  constructor(
+    /** What a node is called to those who hear the window. */
+    private readonly label: (node: GraphNode) => string,
+  ) {}
+
+  /** Brings nodes and wires up to a document; what did not change stays the same object. */
+  follow(graph: Graph): void {
+    this.nodes = reconcileNodes(this.nodes, graph, this.label);
+    this.edges = reconcileEdges(this.edges, graph);
+  }
+
+  attach(viewfinder: Viewfinder): () => void {
+    this.#viewfinder = viewfinder;
+    if (this.#fitsLater) viewfinder.fit(false);
+    this.#fitsLater = false;
+    return () => {
+      this.#viewfinder = null;
+    };
+  }
+
+  /** Selects these nodes and nothing else. */
+  select(ids: Iterable<string>): void {
+    const chosen = new Set(ids);
+    this.nodes = this.nodes.map((node) =>
+      (node.selected ?? false) === chosen.has(node.id)
+        ? node
+        : { ...node, selected: chosen.has(node.id) },
+    );
+    this.edges = this.edges.map((edge) => (edge.selected ? { ...edge, selected: false } : edge));
+  }
+
+  selectAll(): void {
+    this.select(this.nodes.map((node) => node.id));
+  }
+
+  /** Selects a node and brings it into view. */
+  show(id: string): void {
+    this.select([id]);
+    this.#viewfinder?.centre(id);
+  }
+
+  fit(animate = true): void {
+    if (this.#viewfinder) this.#viewfinder.fit(animate);
+    else this.#fitsLater = true;
+  }
+
+  middle(): Position {
+    return this.#viewfinder?.middle() ?? { x: 0, y: 0 };
+  }
+
+  at(x: number, y: number): Position {
+    return this.#viewfinder?.at(x, y) ?? { x, y };
+  }
+
+  sizes(): ReadonlyMap<string, readonly [number, number]> {
+    return this.#viewfinder?.sizes() ?? new Map();
+  }
+}

@@ -1,0 +1,102 @@
+import { catalogue } from '../../core/catalogue';
+import type { Position } from '../../core/graph/document';
+import {
+  addNode,
+  connect,
+  disconnect,
+  duplicateNodes,
+  moveNodes,
+  removeNodes,
+  rename,
+  setParams,
+} from '../../core/graph/edit';
+import { mayConnect } from '../../core/graph/ports';
+import type { ParamValues } from '../../core/kinds/params';
+import { heightOf, widthOf } from '../canvas/measures';
+import { wireOf } from '../canvas/reconcile';
+import type { CanvasState } from './canvas.svelte';
+import { besides, freePlace } from './place';
+import type { Project } from './project.svelte';
+
+/** How far a copy lies from its original, in px. */
+const COPY_OFFSET = { x: 32, y: 32 };
+
+/** The gestures of the canvas and the inspector as edits of the open document. */
+export class Edits {
+  constructor(
+    private readonly project: Project,
+    private readonly canvas: CanvasState,
+  ) {}
+
+  /**
+   * Adds a node. Without a place it comes to the right of the chosen node, and takes from it where
+   * nothing does yet: a net can be built by clicking its layers in order.
+   */
+  add(kind: string, place?: Position): void {
+    const graph = this.project.document;
+    const before = place ? undefined : graph.nodes.find((node) => node.id === this.canvas.chosen);
+    const position = place ?? freePlace(graph, kind, before ? besides(before) : this.#middle(kind));
+    const added = addNode(graph, { kind, position });
+    const joins =
+      before !== undefined &&
+      !graph.edges.some((edge) => edge.from === before.id) &&
+      mayConnect(added.graph, before.id, added.id, catalogue);
+    const wire = { from: before?.id ?? '', to: added.id, port: 0 };
+    this.project.change(joins ? connect(added.graph, wire, catalogue) : added.graph);
+    this.canvas.follow(this.project.document);
+    this.canvas.select([added.id]);
+  }
+
+  /** Takes the selected nodes and wires away. */
+  removeSelected(): void {
+    const wires = this.canvas.selectedEdges.map(wireOf);
+    const graph = disconnect(this.project.document, wires, catalogue);
+    this.project.change(removeNodes(graph, new Set(this.canvas.selected), catalogue));
+  }
+
+  duplicateSelected(): void {
+    const selected = new Set(this.canvas.selected);
+    const { graph, ids } = duplicateNodes(this.project.document, selected, COPY_OFFSET);
+    this.project.change(graph);
+    this.canvas.follow(this.project.document);
+    if (ids.size > 0) this.canvas.select(ids);
+  }
+
+  connect(from: string, to: string, port: number): void {
+    if (!mayConnect(this.project.document, from, to, catalogue)) return;
+    this.project.change(connect(this.project.document, { from, to, port }, catalogue));
+  }
+
+  disconnect(to: string, port: number): void {
+    const wire = this.project.document.edges.find((edge) => edge.to === to && edge.port === port);
+    if (wire) this.project.change(disconnect(this.project.document, [wire], catalogue));
+  }
+
+  move(places: ReadonlyMap<string, Position>, about: string | null = null): void {
+    this.project.change(moveNodes(this.project.document, places), about);
+  }
+
+  /** Moves the selected nodes by so many px; presses in a row are one step. */
+  nudge(by: Position): void {
+    const selected = new Set(this.canvas.selected);
+    const places = this.project.document.nodes
+      .filter((node) => selected.has(node.id))
+      .map(({ id, position }) => [id, { x: position.x + by.x, y: position.y + by.y }] as const);
+    this.move(new Map(places), `nudge ${[...selected].join(' ')}`);
+  }
+
+  /** Sets parameters; letters typed into one field are one step. */
+  set(id: string, values: ParamValues): void {
+    const about = `set ${id} ${Object.keys(values).join(' ')}`;
+    this.project.change(setParams(this.project.document, id, values), about);
+  }
+
+  rename(id: string, name: string): void {
+    this.project.change(rename(this.project.document, id, name), `rename ${id}`);
+  }
+
+  #middle(kind: string): Position {
+    const { x, y } = this.canvas.middle();
+    return { x: x - widthOf(kind) / 2, y: y - heightOf(kind) / 2 };
+  }
+}

@@ -1,0 +1,84 @@
+import { type Document, EMPTY, type GraphNode } from '../../core/graph/document';
+import { begin, type History, record, redo, seal, undo } from '../../core/graph/history';
+
+/** `/nets/lenet.json` → `lenet` */
+function baseName(path: string): string {
+  return path.replace(/^.*[/\\]/, '').replace(/\.[^.]+$/, '');
+}
+
+/** The open document with its past, and the file that it came from or went to. */
+export class Project {
+  #history = $state.raw<History<Document>>(begin(EMPTY));
+  #saved = $state.raw<Document>(EMPTY);
+  #path = $state.raw<string | null>(null);
+  /** Counts the documents opened: the canvas fits its view to each new one. */
+  #opened = $state.raw(0);
+
+  readonly document = $derived.by(() => this.#history.present);
+  /** Whether there are changes that no file holds. Undoing them all is no change. */
+  readonly edited = $derived.by(() => this.#history.present !== this.#saved);
+  readonly canUndo = $derived.by(() => this.#history.past.length > 0);
+  readonly canRedo = $derived.by(() => this.#history.future.length > 0);
+  /** The file's name or the preset's title; null where it has neither. */
+  readonly title = $derived.by(() =>
+    this.#path === null ? (this.document.about?.title ?? null) : baseName(this.#path),
+  );
+
+  readonly #byId = $derived.by(() => new Map(this.document.nodes.map((node) => [node.id, node])));
+
+  node(id: string): GraphNode | undefined {
+    return this.#byId.get(id);
+  }
+
+  readonly #highestPorts = $derived.by(() => {
+    const highest = new Map<string, number>();
+    for (const { to, port } of this.document.edges)
+      highest.set(to, Math.max(port, highest.get(to) ?? -1));
+    return highest;
+  });
+
+  /** The highest input of a node that a wire runs to; −1 where none does. */
+  highestPort(id: string): number {
+    return this.#highestPorts.get(id) ?? -1;
+  }
+
+  get path(): string | null {
+    return this.#path;
+  }
+
+  get opened(): number {
+    return this.#opened;
+  }
+
+  /** Puts another document in place of the open one, with no past. */
+  open(document: Document, path: string | null): void {
+    this.#history = begin(document);
+    this.#saved = document;
+    this.#path = path;
+    this.#opened++;
+  }
+
+  /** One step of the user's. Steps in a row that are `about` the same are undone together. */
+  change(document: Document, about: string | null = null): void {
+    this.#history = record(this.#history, document, about);
+  }
+
+  /** Ends the present step: typing in a field that was left is another step. */
+  seal(): void {
+    this.#history = seal(this.#history);
+  }
+
+  undo(): void {
+    this.#history = undo(this.#history);
+  }
+
+  redo(): void {
+    this.#history = redo(this.#history);
+  }
+
+  /** Notes that a file now holds the document that was given to it. */
+  saved(document: Document, path: string): void {
+    this.#saved = document;
+    this.#path = path;
+  }
+}

@@ -1,0 +1,80 @@
+import { createContext } from 'svelte';
+import type { GraphNode } from '../../core/graph/document';
+import type { Language } from '../../core/kinds/language';
+import { kindName } from '../../core/text/kind-names';
+import type { Bridge, Startup } from '../../ipc/contract';
+import { arranged } from '../layout/arranged';
+import { Analysed } from './analysed.svelte';
+import { CanvasState } from './canvas.svelte';
+import { commandsOf } from './commands';
+import { Edits } from './edits';
+import { Files, type Notify } from './files';
+import { Preferences } from './preferences.svelte';
+import { findPreset, FIRST_PRESET } from './presets';
+import { Project } from './project.svelte';
+import { Training } from './training.svelte';
+import { View } from './view.svelte';
+
+/** Everything that the window knows and can do; its parts know each other only through it. */
+export class Workbench {
+  readonly preferences: Preferences;
+  readonly project = new Project();
+  readonly view = new View();
+  readonly analysed = new Analysed(this.project);
+  readonly canvas = new CanvasState((node) => this.name(node));
+  readonly edits = new Edits(this.project, this.canvas);
+  readonly training: Training;
+  readonly files: Files;
+  readonly commands;
+
+  constructor(
+    readonly bridge: Bridge,
+    notify: Notify,
+  ) {
+    this.preferences = new Preferences(bridge);
+    this.training = new Training(bridge, this.project, this.analysed);
+    this.files = new Files(bridge, this.project, () => this.language, notify);
+    this.commands = commandsOf(this);
+  }
+
+  get language(): Language {
+    return this.preferences.language;
+  }
+
+  /** What a node is called: by the user, else by its kind. */
+  name(node: GraphNode): string {
+    return node.name ?? kindName(node.kind, this.language);
+  }
+
+  /** Opens what the window was started with: a file, else the first preset. */
+  start({ preferences, file }: Startup): void {
+    this.preferences.adopt(preferences);
+    if (file && this.files.take(file)) return;
+    const first = findPreset(FIRST_PRESET);
+    if (first) this.project.open(first.document, null);
+  }
+
+  train(): void {
+    this.view.show('curves');
+    this.training.train();
+  }
+
+  /** Closes the window, once unsaved changes are safe or given up. */
+  async close(): Promise<void> {
+    if (!(await this.files.mayClose())) return;
+    await this.bridge.request.describe(this.files.title(), this.project.path, false);
+    window.close();
+  }
+
+  /** Gives every node a new place, so that the net reads from left to right. */
+  async tidy(): Promise<void> {
+    const { document } = this.project;
+    const places = await arranged(document, this.canvas.sizes());
+    // The net may have changed meanwhile; nodes that are gone are left out by the edit.
+    this.edits.move(places);
+    this.canvas.follow(this.project.document);
+    this.canvas.fit();
+  }
+}
+
+export const [useWorkbench, setWorkbench] = createContext<Workbench>();

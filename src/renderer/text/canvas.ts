@@ -1,0 +1,45 @@
+import type { Localized } from '../../core/kinds/language';
+
+const en = {
+  canvas: 'Canvas',
+  minimap: 'Overview',
+  unknownShape: 'unknown',
+  params: (count: string) => `${count} parameters`,
+  letter: (name: string, on: boolean) => `${name}, ${on ? 'on' : 'off'}`,
+  yes: 'yes',
+  max: 'max',
+  average: 'mean',
+  input: 'Input',
+  output: 'Output',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  emptyTitle: 'Weave a net',
+  emptyHint:
+    'Start from a classic and change it, or from an input and add one layer after another.',
+  choosePreset: 'Choose a preset',
+  blank: 'Blank with an input',
+  openFile: 'Open a file…',
+};
+
+export const CANVAS: Localized<typeof en> = {
+  en,
+  zh: {
+    canvas: '画布',
+    minimap: '缩略图',
+    unknownShape: '未知',
+    params: (count) => `${count} 个参数`,
+    letter: (name, on) => `${name}，${on ? '已启用' : '已关闭'}`,
+    yes: '是',
+    max: '最大',
+    average: '平均',
+    input: '输入端',
+    output: '输出端',
+    zoomIn: '放大',
+    zoomOut: '缩小',
+    emptyTitle: '织一张网络',
+    emptyHint: '从经典网络出发加以修改，或从输入层开始逐层添加。',
+    choosePreset: '选择经典网络',
+    blank: '从输入层开始',
+    openFile: '打开文件…',
+  },
+};

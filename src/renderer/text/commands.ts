@@ -1,0 +1,48 @@
+import type { Localized } from '../../core/kinds/language';
+import type { CommandId } from '../state/commands';
+
+/** What each command is called, on buttons and in menus. */
+export const COMMANDS: Localized<Readonly<Record<CommandId, string>>> = {
+  en: {
+    new: 'New',
+    open: 'Open…',
+    save: 'Save',
+    saveAs: 'Save as…',
+    undo: 'Undo',
+    redo: 'Redo',
+    remove: 'Delete',
+    selectAll: 'Select all',
+    selectNone: 'Select nothing',
+    selectFocused: 'Select the focused node',
+    duplicate: 'Duplicate',
+    left: 'Move left',
+    right: 'Move right',
+    up: 'Move up',
+    down: 'Move down',
+    fit: 'Show the whole net',
+    tidy: 'Tidy up',
+    train: 'Train',
+    stop: 'Stop',
+  },
+  zh: {
+    new: '新建',
+    open: '打开…',
+    save: '保存',
+    saveAs: '另存为…',
+    undo: '撤销',
+    redo: '重做',
+    remove: '删除',
+    selectAll: '全选',
+    selectNone: '取消选择',
+    selectFocused: '选中当前节点',
+    duplicate: '创建副本',
+    left: '左移',
+    right: '右移',
+    up: '上移',
+    down: '下移',
+    fit: '显示整个网络',
+    tidy: '自动排列',
+    train: '训练',
+    stop: '停止',
+  },
+};

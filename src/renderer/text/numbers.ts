@@ -1,0 +1,49 @@
+import { grouped } from '../../core/text/numbers';
+
+/** Three figures that count: 15.3, 1.53, 153. */
+function significant(value: number): string {
+  return value.toFixed(value >= 100 ? 0 : value >= 10 ? 1 : 2);
+}
+
+/** A count as it fits on a node: exact below a million, then `15.3 M`. */
+export function count(value: number): string {
+  if (value < 1e6) return grouped(value);
+  return value < 1e9 ? `${significant(value / 1e6)} M` : `${significant(value / 1e9)} G`;
+}
+
+/** Multiply-accumulates: exact below ten thousand, then in millions: `0.65 M`. */
+export function macs(value: number): string {
+  return value >= 1e4 && value < 1e6 ? `${significant(value / 1e6)} M` : count(value);
+}
+
+/** Bytes in decimal units: `72 kB`, `1.53 MB`. */
+export function bytes(value: number): string {
+  if (value < 1e3) return `${value} B`;
+  if (value < 1e6) return `${significant(value / 1e3)} kB`;
+  return value < 1e9 ? `${significant(value / 1e6)} MB` : `${significant(value / 1e9)} GB`;
+}
+
+/** A share in per cent with one place: `98.4 %`. */
+export function percent(share: number): string {
+  return `${(share * 100).toFixed(1)} %`;
+}
+
+/** A loss with four figures that count. */
+export function loss(value: number): string {
+  return Number.isFinite(value) ? value.toPrecision(4) : '–';
+}
+
+/** Seconds as `m:ss`, from an hour on as `h:mm:ss`. */
+export function clock(seconds: number): string {
+  const whole = Math.round(seconds);
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const [hours, minutes] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60];
+  return hours > 0
+    ? `${hours}:${two(minutes)}:${two(whole % 60)}`
+    : `${minutes}:${two(whole % 60)}`;
+}
+
+/** A formula of core with the thousands of its long numbers grouped. */
+export function formula(text: string): string {
+  return text.replace(/\d{4,}/g, (digits) => grouped(Number(digits)));
+}

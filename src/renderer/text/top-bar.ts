@@ -1,0 +1,23 @@
+import type { Localized } from '../../core/kinds/language';
+
+const en = {
+  file: 'File',
+  dataset: 'Data',
+  /** A dataset's size: training and validation images. */
+  split: (train: string, validation: string) => `${train} / ${validation}`,
+  splitLong: (train: string, validation: string) => `${train} images train, ${validation} validate`,
+  stopping: 'Stopping…',
+  cannotTrain: (reason: string) => `Cannot train yet. ${reason}`,
+};
+
+export const TOP_BAR: Localized<typeof en> = {
+  en,
+  zh: {
+    file: '文件',
+    dataset: '数据',
+    split: (train, validation) => `${train} / ${validation}`,
+    splitLong: (train, validation) => `训练 ${train} 张，验证 ${validation} 张`,
+    stopping: '正在停止…',
+    cannotTrain: (reason) => `尚不能训练。${reason}`,
+  },
+};
