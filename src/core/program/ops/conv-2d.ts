@@ -4,6 +4,7 @@ import type { Builder } from '../builder';
 import { defineOp, typed } from '../define-op';
 import type { Attribute, TensorShape, Value } from '../value';
 import { shapeOf } from './shape-of';
+import { subsample } from './subsample';
 
 interface Sliding {
   /** [vertical, horizontal] */
@@ -38,6 +39,21 @@ const kernelGradient = defineOp<readonly [Value, Value, Value], Backprop>({
   output: ([x], { shape }) => ({ dtype: x.dtype, shape }),
 });
 
+/**
+ * The kernel's gradient. A 1×1 kernel sees only every stride-th pixel, so those are taken first:
+ * the strided kernel of oneDNN 3.2 (jit_1x1:avx2, backward_weights) gives wrong sums for inputs
+ * of fewer than 8 channels.
+ */
+function gradientOfKernel(b: Builder, x: Value, kernel: Value, g: Value, args: Sliding): Value {
+  const [tall, wide] = kernel.shape;
+  const pointwise = tall === 1 && wide === 1 && args.stride.some((step) => step > 1);
+  return kernelGradient(b, [pointwise ? subsample(b, x, args.stride) : x, shapeOf(b, kernel), g], {
+    ...args,
+    ...(pointwise && { stride: [1, 1] }),
+    shape: kernel.shape,
+  });
+}
+
 const conv2DOp = defineOp<readonly [Value, Value], Sliding>({
   type: 'Conv2D',
   attributes: ([x], args) => slidingAttributes(x, args),
@@ -51,7 +67,7 @@ const conv2DOp = defineOp<readonly [Value, Value], Sliding>({
   },
   gradient: ({ b, inputs: [x, kernel], args, gradient: g }) => [
     () => inputGradient(b, [shapeOf(b, x), kernel, g], { ...args, shape: x.shape }),
-    () => kernelGradient(b, [x, shapeOf(b, kernel), g], { ...args, shape: kernel.shape }),
+    () => gradientOfKernel(b, x, kernel, g, args),
   ],
 });
 

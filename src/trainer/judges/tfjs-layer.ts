@@ -1,0 +1,33 @@
+import type { KerasLayer } from '../../core/kinds/layer';
+import type { TensorFlow } from '../tensorflow';
+
+export type Tensor = ReturnType<TensorFlow['tensor']>;
+
+/** What the judges use of a tfjs layer. */
+export interface TfjsLayer {
+  apply(inputs: unknown, options?: Readonly<Record<string, unknown>>): unknown;
+  readonly weights: readonly { readonly originalName: string; readonly val: unknown }[];
+  readonly trainableWeights: readonly unknown[];
+}
+
+/**
+ * Where tfjs differs from Keras: it writes LeCun's name with a large C, and its batch
+ * normalization cannot be trained without gamma and beta, which do nothing at 1 and 0.
+ */
+function asTfjs({ className, config }: KerasLayer): Readonly<Record<string, unknown>> {
+  const { kernelInitializer } = config;
+  if (className === 'BatchNormalization') return { ...config, scale: true, center: true };
+  if (typeof kernelInitializer !== 'string') return config;
+  return { ...config, kernelInitializer: kernelInitializer.replace('lecun', 'leCun') };
+}
+
+/**
+ * The tfjs layer of Keras' class and config. The cast: tfjs keeps its classes in a map without
+ * their types.
+ */
+export function tfjsLayer(tf: TensorFlow, layer: KerasLayer): TfjsLayer {
+  const [make] = tf.serialization.SerializationMap.getMap().classNameMap[layer.className] ?? [];
+  if (!make) throw new Error(`tfjs has no ${layer.className}`);
+  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions
+  return new make(asTfjs(layer)) as unknown as TfjsLayer;
+}
