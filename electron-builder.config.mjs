@@ -1,0 +1,30 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** @type {import('electron-builder').Configuration} */
+export default {
+  appId: 'org.layerloom.app',
+  productName: 'Layerloom',
+  directories: { output: 'dist' },
+  files: [
+    ...['out/**', 'presets/**', 'resources/**', 'package.json', 'THIRD_PARTY_NOTICES.txt'],
+    '!**/*.map',
+  ],
+  // The addon and its libraries are opened by the system's loader, which cannot look into an archive.
+  asarUnpack: ['node_modules/@tensorflow/tfjs-node/{lib,deps}/**'],
+  npmRebuild: false,
+  // The default app of the Electron that stands in where the official release cannot be reached.
+  afterExtract: ({ appOutDir }) =>
+    rm(join(appOutDir, 'resources', 'app'), { recursive: true, force: true }),
+  electronFuses: {
+    runAsNode: false,
+    enableNodeOptionsEnvironmentVariable: false,
+    enableNodeCliInspectArguments: false,
+    onlyLoadAppFromAsar: true,
+  },
+  linux: {
+    target: ['AppImage'],
+    category: 'Education',
+    icon: 'resources/icon.png',
+  },
+};
