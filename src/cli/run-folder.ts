@@ -1,5 +1,5 @@
-import { appendFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { appendFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import type { Document } from '../core/graph/document';
 import { write } from '../core/graph/write';
 import type { CliWords } from '../core/text/cli';
@@ -19,6 +19,13 @@ export interface RunContent {
   readonly settings: Settings;
 }
 
+/** Makes a folder and those it lies in. Node's own `recursive` never returns for a place in /proc. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path);
+}
+
 /**
  * Makes the folder of a run.
  * @throws SaidError where it cannot be made, or holds something already
@@ -27,7 +34,7 @@ export function makeRunFolder(name: string, content: RunContent, words: CliWords
   const path = resolve(name);
   const events = join(path, 'events.jsonl');
   try {
-    mkdirSync(path, { recursive: true });
+    makeFolder(path);
     if (readdirSync(path).length > 0) throw new SaidError(words.folderNotEmpty(name));
     const { document, dataset, settings } = content;
     writeFileSync(join(path, 'document.json'), write(document));

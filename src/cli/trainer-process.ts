@@ -56,17 +56,26 @@ export function startTrainer(
     if (event.type === 'ended') end(event);
     else if (!ended) tell(event);
   });
+  function crashed(reason: string): void {
+    end(
+      stopping
+        ? { type: 'ended', outcome: 'stopped' }
+        : { type: 'ended', outcome: 'failed', failure: { code: 'crashed', detail: reason } },
+    );
+  }
+  // Node 20 leaves `close` out where we disconnect, so what it stands for is awaited by itself.
+  const silent = new Promise<void>((resolve) => child.stderr?.on('close', resolve));
   const gone = new Promise<void>((resolve) => {
-    function crashed(reason: string): void {
-      end(
-        stopping
-          ? { type: 'ended', outcome: 'stopped' }
-          : { type: 'ended', outcome: 'failed', failure: { code: 'crashed', detail: reason } },
-      );
+    child.on('error', (error) => {
+      crashed(error.message);
       resolve();
-    }
-    child.on('error', (error) => crashed(error.message));
-    child.on('close', (code, signal) => crashed(signal ?? (lastLine(tail) || String(code))));
+    });
+    child.on('exit', (code, signal) => {
+      void silent.then(() => {
+        crashed(signal ?? (lastLine(tail) || String(code)));
+        resolve();
+      });
+    });
   });
   send(order);
   return {
