@@ -12,6 +12,6 @@ export function languageFor(args: readonly string[], env: NodeJS.ProcessEnv): La
   const at = args.findIndex((arg) => arg === '--language' || arg.startsWith('--language='));
   const asked = args[at]?.split('=')[1] ?? args[at + 1];
   if (at >= 0 && isLanguage(asked)) return asked;
-  const locale = [env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].find((value) => value);
+  const locale = [env.LC_ALL, env.LC_MESSAGES, env.LANG].find((value) => value);
   return locale?.toLowerCase().startsWith('zh') ? 'zh' : 'en';
 }

@@ -4,8 +4,9 @@ import type { Document } from '../core/graph/document';
 import { LARGEST_FILE } from '../core/graph/limits';
 import { readDocument, type Reading, readValue } from '../core/graph/read';
 import { presetFiles } from '../core/presets';
-import { sayFileFailure, type UnusableFile } from '../core/text/files';
+import { sayFileFailure } from '../core/text/files';
 import { sayRefusal } from '../core/text/refusals';
+import { fileFailure } from '../ipc/file-failure';
 import type { Call } from './call';
 import { SaidError } from './said-error';
 
@@ -13,15 +14,6 @@ import { SaidError } from './said-error';
 export interface OpenGraph {
   readonly document: Document;
   readonly name: string;
-}
-
-const CODES: Readonly<Record<string, UnusableFile['code']>> = {
-  EACCES: 'forbidden',
-  EPERM: 'forbidden',
-};
-
-function failureOf(path: string, error: NodeJS.ErrnoException): UnusableFile {
-  return { code: CODES[error.code ?? ''] ?? 'failed', path, detail: error.message };
 }
 
 function isSystemError(error: unknown): error is NodeJS.ErrnoException {
@@ -40,7 +32,7 @@ function readFile(path: string, { language, words }: Call): Reading {
       const presets = presetFiles.map((preset) => preset.id);
       throw new SaidError(words.noSuchGraph(path, presets));
     }
-    throw new SaidError(sayFileFailure(failureOf(path, error), language));
+    throw new SaidError(sayFileFailure(fileFailure(path, error), language));
   }
 }
 

@@ -53,7 +53,8 @@ export function parseOptions(
       flags.add(token.name);
       continue;
     }
-    const missing = token.value === undefined || (!token.inlineValue && /^--/.test(token.value));
+    const missing =
+      token.value === undefined || (!token.inlineValue && token.value.startsWith('--'));
     if (missing || token.value === '') throw new UsageError(words.needsValue(token.rawName));
     values.set(token.name, token.value);
   }

@@ -114,8 +114,3 @@ export interface Bridge {
   /** Listens to an event; the result ends it. */
   on<E extends keyof Events>(event: E, listener: (value: Events[E]) => void): () => void;
 }
-
-/** The channel of a request or an event. */
-export function channel(name: RequestName | keyof Events): string {
-  return `layerloom:${name}`;
-}

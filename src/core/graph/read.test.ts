@@ -280,7 +280,7 @@ describe('bad files', () => {
 
   it('a value that holds itself is refused', () => {
     const value: Record<string, unknown> = { format: 'layerloom', version: 1 };
-    value['nodes'] = [value];
+    value.nodes = [value];
     expect(codeOf(readValue(value))).toBe('tooDeep');
   });
 });

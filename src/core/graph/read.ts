@@ -48,17 +48,17 @@ function at(value: unknown, path: readonly PropertyKey[]): unknown {
 export function readValue(value: unknown): Reading {
   const obstacle = screen(value);
   if (obstacle) return refuse(obstacle);
-  if (!isContent(value) || value['format'] !== 'layerloom')
+  if (!isContent(value) || value.format !== 'layerloom')
     return refuse({ code: 'notGraph', values: {} });
-  const version = value['version'];
+  const version = value.version;
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1)
     return refuse({ code: 'badPart', values: { path: 'version', received: version } });
   if (version > VERSION) return refuse({ code: 'newer', values: { version, known: VERSION } });
   const content = migrate(value, version);
-  const nodes = count(content['nodes']);
+  const nodes = count(content.nodes);
   if (nodes > MOST_NODES)
     return refuse({ code: 'tooManyNodes', values: { count: nodes, limit: MOST_NODES } });
-  const edges = count(content['edges']);
+  const edges = count(content.edges);
   if (edges > MOST_EDGES)
     return refuse({ code: 'tooManyEdges', values: { count: edges, limit: MOST_EDGES } });
   const { success, data, error } = documentSchema.safeParse(content);

@@ -6,7 +6,7 @@ export interface RefusalValues {
   readonly notJson: { readonly line: number; readonly column: number };
   readonly tooDeep: { readonly limit: number };
   readonly tooManyValues: { readonly limit: number };
-  readonly notGraph: Readonly<Record<never, never>>;
+  readonly notGraph: Readonly<Record<string, never>>;
   readonly newer: { readonly version: number; readonly known: number };
   /** A key that would reach into JavaScript itself, such as `__proto__`. */
   readonly forbiddenName: { readonly name: string };

@@ -1,0 +1,81 @@
+import { join } from 'node:path';
+import { app, session } from 'electron';
+import { demoWords } from '../core/text/demo';
+import { type WindowWords, windowWords } from '../core/text/window';
+import { confirmDiscard, guardClosing } from './closing';
+import { confinePages, confineSession } from './confinement';
+import { Demo } from './demo';
+import { Files } from './files';
+import { setMenu } from './menu';
+import { namedFile } from './named-file';
+import { PLACES, resourcesFolder } from './places';
+import { Preferences } from './preferences';
+import { answerRequests } from './requests';
+import { serveWindow } from './scheme';
+import { Training } from './training';
+import { Description, load, makeWindow, tell } from './window';
+import { sweep } from './write-whole';
+
+/** Opens the window and answers it. Electron must be ready. */
+export function run(): void {
+  confinePages();
+  confineSession(session.defaultSession);
+  serveWindow(session.defaultSession, PLACES.renderer);
+  setMenu();
+  void sweep(app.getPath('userData'));
+
+  const preferences = new Preferences();
+  const words = (): WindowWords => windowWords(preferences.value.language);
+  const demoFolder = process.env.LAYERLOOM_DEMO;
+  const demo = demoFolder
+    ? new Demo(demoFolder, () => demoWords(preferences.value.language))
+    : undefined;
+
+  const window = makeWindow(preferences.background());
+  const description = new Description(window, words);
+  const files = new Files(window, words);
+  const training = new Training(PLACES.trainer, join(resourcesFolder(), 'datasets'), (event) =>
+    tell(window, 'training', event),
+  );
+  const named = namedFile(process.argv);
+
+  guardClosing(window, description);
+  window.on('closed', () => training.end());
+  // A page that is loaded anew knows nothing of the run of the one before.
+  window.webContents.on('did-start-loading', () => training.end());
+
+  answerRequests(window, {
+    startup: async () => ({
+      preferences: preferences.value,
+      file: named === undefined ? null : await files.read(named),
+      demo: demo !== undefined,
+    }),
+    async setPreferences(value) {
+      await preferences.set(value);
+      window.setBackgroundColor(preferences.background());
+      description.show();
+      return null;
+    },
+    open: () => files.open(),
+    save: (text, path) => files.save(text, path),
+    saveAs: (text, suggested) => files.saveAs(text, suggested),
+    describe(document, path, edited) {
+      description.set(document, path, edited);
+      return null;
+    },
+    confirmDiscard: (document) => confirmDiscard(window, document, words()),
+    train(document, dataset, settings) {
+      training.start(document, dataset, settings);
+      return null;
+    },
+    stop() {
+      training.stop();
+      return null;
+    },
+    async finishDemo(result) {
+      await demo?.finish(result, window);
+      return null;
+    },
+  });
+  load(window);
+}

@@ -1,0 +1,95 @@
+import { existsSync } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import { basename, dirname, extname, join } from 'node:path';
+import { app, type BrowserWindow, dialog } from 'electron';
+import { LARGEST_FILE } from '../core/graph/limits';
+import type { WindowWords } from '../core/text/window';
+import type { OpenAnswer, SaveAnswer } from '../ipc/contract';
+import { fileFailure } from '../ipc/file-failure';
+import { sweep, writeWhole } from './write-whole';
+
+const EXTENSION = '.json';
+
+/** Characters that no file name has on some system, and names that lead elsewhere. */
+function safeName(suggested: string): string {
+  const name = basename(suggested.replace(/[\\/:*?"<>|\p{Cc}]/gu, '-')).slice(0, 120);
+  return /^\.*$/.test(name) ? `graph${EXTENSION}` : name;
+}
+
+function withExtension(path: string): string {
+  // A name completed here was not shown to the user, so it must not overwrite anything.
+  return extname(path) === '' && !existsSync(path + EXTENSION) ? path + EXTENSION : path;
+}
+
+/** Opens and saves graphs; the window can only write to files that the user chose. */
+export class Files {
+  /** What the user chose, in a dialogue or on the command line. */
+  readonly #chosen = new Set<string>();
+  #folder: string | undefined;
+
+  constructor(
+    private readonly window: BrowserWindow,
+    private readonly words: () => WindowWords,
+  ) {}
+
+  /** Asks for a file and reads it. */
+  async open(): Promise<OpenAnswer> {
+    const { canceled, filePaths } = await dialog.showOpenDialog(this.window, {
+      title: this.words().open,
+      defaultPath: this.#startingFolder(),
+      filters: [{ name: this.words().graphs, extensions: ['json'] }],
+      properties: ['openFile'],
+    });
+    const [path] = filePaths;
+    return canceled || path === undefined ? { outcome: 'cancelled' } : this.read(path);
+  }
+
+  /** Reads a file that the user named. */
+  async read(path: string): Promise<OpenAnswer> {
+    this.#choose(path);
+    try {
+      const { size } = await stat(path);
+      if (size > LARGEST_FILE)
+        return { outcome: 'failed', failure: { code: 'tooLarge', path, detail: String(size) } };
+      return { outcome: 'opened', path, text: await readFile(path, 'utf8') };
+    } catch (error) {
+      return { outcome: 'failed', failure: fileFailure(path, error) };
+    }
+  }
+
+  /** Writes to a file that was opened or saved before. */
+  async save(text: string, path: string): Promise<SaveAnswer> {
+    if (!this.#chosen.has(path))
+      return { outcome: 'failed', failure: { code: 'forbidden', path, detail: 'not chosen' } };
+    try {
+      await sweep(dirname(path));
+      await writeWhole(path, text);
+      return { outcome: 'saved', path };
+    } catch (error) {
+      return { outcome: 'failed', failure: fileFailure(path, error) };
+    }
+  }
+
+  /** Asks for a file and writes to it. */
+  async saveAs(text: string, suggested: string): Promise<SaveAnswer> {
+    const { canceled, filePath } = await dialog.showSaveDialog(this.window, {
+      title: this.words().saveAs,
+      defaultPath: join(this.#startingFolder(), safeName(suggested)),
+      filters: [{ name: this.words().graphs, extensions: ['json'] }],
+      properties: ['showOverwriteConfirmation'],
+    });
+    if (canceled || filePath === '') return { outcome: 'cancelled' };
+    const path = withExtension(filePath);
+    this.#choose(path);
+    return this.save(text, path);
+  }
+
+  #choose(path: string): void {
+    this.#chosen.add(path);
+    this.#folder = dirname(path);
+  }
+
+  #startingFolder(): string {
+    return this.#folder ?? app.getPath('documents');
+  }
+}

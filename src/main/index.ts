@@ -1,0 +1,16 @@
+import { app } from 'electron';
+import { run } from './app';
+import { chooseLanguage } from './chromium-language';
+import { declareScheme } from './scheme';
+
+declareScheme();
+chooseLanguage();
+// Chromium's own switch wins where the sandbox cannot work; enableSandbox() would take it away
+// again and the app could not start as root.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+const userData = process.env.LAYERLOOM_USER_DATA;
+if (userData) app.setPath('userData', userData);
+
+app.on('window-all-closed', () => app.quit());
+// Not awaited here: Electron is ready only after this module has run.
+void app.whenReady().then(run);

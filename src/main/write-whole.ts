@@ -1,0 +1,51 @@
+import { constants } from 'node:fs';
+import { access, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+/** Names of files half written, with the process that writes them. */
+const PART = /^\.layerloom-(\d+)-\d+\.part$/;
+
+let parts = 0;
+
+/**
+ * Writes a text so that the file is there whole, old or new, whatever interrupts: beside its place,
+ * synced, then renamed. A link is followed; the file keeps its permissions.
+ * @throws Node's error where it cannot be written; the old file is untouched then
+ */
+export async function writeWhole(path: string, text: string): Promise<void> {
+  const target = await realpath(path).catch(() => path);
+  const old = await stat(target).catch(() => undefined);
+  if (old) await access(target, constants.W_OK);
+  const part = join(dirname(target), `.layerloom-${process.pid}-${parts++}.part`);
+  try {
+    const file = await open(part, 'wx', old?.mode);
+    try {
+      await file.writeFile(text);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(part, target);
+  } catch (error) {
+    await rm(part, { force: true });
+    throw error;
+  }
+}
+
+function isAlive(process_: number): boolean {
+  try {
+    return process.kill(process_, 0);
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+/** Takes away what writes that were cut short have left in a folder. Never fails. */
+export async function sweep(folder: string): Promise<void> {
+  const names = await readdir(folder).catch((): string[] => []);
+  for (const name of names) {
+    const [, writer] = PART.exec(name) ?? [];
+    if (writer !== undefined && !isAlive(Number(writer)))
+      await rm(join(folder, name), { force: true }).catch(() => undefined);
+  }
+}

@@ -1,0 +1,36 @@
+import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
+import { channel } from '../ipc/channel';
+import type { Answers, Bridge, Events, RequestName, Requests } from '../ipc/contract';
+
+/** A request as a function of the window. Main checks the arguments. */
+function ask<R extends RequestName>(
+  name: R,
+): (...args: Parameters<Requests[R]>) => Promise<Answers[R]> {
+  return (...args) => ipcRenderer.invoke(channel(name), ...args);
+}
+
+const EVENTS: Readonly<Record<keyof Events, true>> = { training: true, closing: true };
+
+const bridge: Bridge = {
+  request: {
+    startup: ask('startup'),
+    setPreferences: ask('setPreferences'),
+    open: ask('open'),
+    save: ask('save'),
+    saveAs: ask('saveAs'),
+    describe: ask('describe'),
+    confirmDiscard: ask('confirmDiscard'),
+    train: ask('train'),
+    stop: ask('stop'),
+    finishDemo: ask('finishDemo'),
+  },
+  on<E extends keyof Events>(event: E, listener: (value: Events[E]) => void) {
+    // The page may ask for any name; it gets to hear only what main tells it.
+    if (!Object.hasOwn(EVENTS, event)) throw new Error('There is no such event');
+    const hear = (_event: IpcRendererEvent, value: Events[E]): void => listener(value);
+    ipcRenderer.on(channel(event), hear);
+    return () => void ipcRenderer.off(channel(event), hear);
+  },
+};
+
+contextBridge.exposeInMainWorld('layerloom', bridge);
