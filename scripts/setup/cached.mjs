@@ -3,7 +3,6 @@ import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { withLock } from './lock.mjs';
 import { cacheFolder } from './paths.mjs';
-import { SetupError } from './setup-error.mjs';
 
 /**
  * A folder of the cache. Where it is missing, `fill` makes it in a folder beside it that is renamed
@@ -16,15 +15,6 @@ import { SetupError } from './setup-error.mjs';
 export async function cached(name, fill) {
   const target = join(cacheFolder(), name);
   if (existsSync(target)) return target;
-  try {
-    await mkdir(dirname(target), { recursive: true });
-  } catch (error) {
-    const { code } = /** @type {NodeJS.ErrnoException} */ (error);
-    throw new SetupError(
-      `The cache folder ${cacheFolder()} cannot be written (${code})`,
-      'set LAYERLOOM_CACHE to a folder that can',
-    );
-  }
   return withLock(`${target}.lock`, async () => {
     if (existsSync(target)) return target;
     await sweep(target);

@@ -8,7 +8,7 @@ import { SetupError } from './setup-error.mjs';
  * @param {string} path
  * @returns {Promise<string>} SHA-256 of the file, in hexadecimal
  */
-export async function sha256(path) {
+async function sha256(path) {
   const hash = createHash('sha256');
   await pipeline(createReadStream(path), hash);
   return hash.digest('hex');

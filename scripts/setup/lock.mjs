@@ -1,8 +1,19 @@
-import { mkdir, open, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
+import {
+  access,
+  constants,
+  mkdir,
+  open,
+  readFile,
+  rename,
+  rm,
+  stat,
+  utimes,
+} from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { say } from './say.mjs';
+import { SetupError } from './setup-error.mjs';
 
 const HEARTBEAT = 2_000;
 const ABANDONED = 60_000;
@@ -18,7 +29,7 @@ const ABANDONED = 60_000;
  * @returns {Promise<T>}
  */
 export async function withLock(path, work) {
-  await mkdir(dirname(path), { recursive: true });
+  await makeFolder(dirname(path));
   await acquire(path);
   const heartbeat = setInterval(() => {
     const now = new Date();
@@ -29,6 +40,20 @@ export async function withLock(path, work) {
   } finally {
     clearInterval(heartbeat);
     await rm(path, { force: true });
+  }
+}
+
+/** @param {string} folder where the lock lies: in the cache, and the first thing made there */
+async function makeFolder(folder) {
+  try {
+    await mkdir(folder, { recursive: true });
+    await access(folder, constants.W_OK);
+  } catch (error) {
+    const { code } = /** @type {NodeJS.ErrnoException} */ (error);
+    throw new SetupError(
+      `The cache folder ${folder} cannot be written (${code})`,
+      'set LAYERLOOM_CACHE to a folder that can',
+    );
   }
 }
 

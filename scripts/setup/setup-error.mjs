@@ -27,11 +27,25 @@ export async function runScript(main) {
   }
 }
 
+/** @type {Record<string, string>} the way out of what the system itself refuses */
+const SYSTEM = {
+  ENOSPC: 'free some space on the disk (the set-up takes about 2 GB), then try again',
+  EACCES: 'make it writable for this user, then try again',
+  EPERM: 'make it writable for this user, then try again',
+  EROFS: 'move the checkout, or LAYERLOOM_CACHE, to a disk that can be written',
+};
+
 /** @param {unknown} error */
 function report(error) {
   if (process.env.LAYERLOOM_DEBUG === '1') console.error(error);
-  const message = error instanceof Error ? error.message : String(error);
-  const hint =
-    error instanceof SetupError ? '' : ' (unexpected: LAYERLOOM_DEBUG=1 shows where it came from)';
-  console.error(`Layerloom: ${message}${hint}`);
+  const { message, code } = /** @type {NodeJS.ErrnoException} */ (
+    error instanceof Error ? error : new Error(String(error))
+  );
+  if (error instanceof SetupError) console.error(`Layerloom: ${message}`);
+  else if (code && code in SYSTEM) console.error(`Layerloom: ${message}: ${SYSTEM[code]}.`);
+  else {
+    console.error(
+      `Layerloom: ${message} (this was not foreseen: LAYERLOOM_DEBUG=1 shows where it came from).`,
+    );
+  }
 }

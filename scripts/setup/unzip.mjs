@@ -1,9 +1,18 @@
 import { createWriteStream } from 'node:fs';
 import { mkdir, symlink } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 
+/**
+ * @typedef {{ fileName: string, externalFileAttributes: number }} Entry
+ * @typedef {object} Zip what is used of yauzl, which has no types of its own
+ * @property {() => AsyncIterable<Entry>} eachEntry
+ * @property {(entry: Entry) => Promise<import('node:stream').Readable>} openReadStreamPromise
+ */
+
+const require = createRequire(import.meta.url);
 const FILE_TYPE = 0o170000;
 const SYMBOLIC_LINK = 0o120000;
 
@@ -17,8 +26,8 @@ const SYMBOLIC_LINK = 0o120000;
  */
 export async function unzip(archive, folder, place = (name) => name) {
   // Loaded here: this file is read before packages are installed.
-  const { default: yauzl } = await import('yauzl');
-  const zip = await yauzl.openPromise(archive);
+  /** @type {Zip} */
+  const zip = await require('yauzl').openPromise(archive);
   for await (const entry of zip.eachEntry()) {
     const name = entry.fileName.endsWith('/') ? undefined : place(entry.fileName);
     if (name === undefined) continue;
