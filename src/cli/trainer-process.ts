@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { crashDetail } from '../ipc/crash-detail';
 import { type Order, type TrainingEvent, trainingEventSchema } from '../ipc/training';
 
 /** How long the trainer may take to end after it was asked to. */
@@ -13,11 +14,6 @@ export interface TrainerProcess {
   stop(): void;
   /** Ends it at once. */
   kill(): void;
-}
-
-/** The last line that the process wrote before it went; TensorFlow says there why it gave up. */
-function lastLine(text: string): string {
-  return text.trim().split('\n').at(-1) ?? '';
 }
 
 /** Starts the trainer on an order and hands on every event of it; `ended` always comes, once. */
@@ -72,7 +68,7 @@ export function startTrainer(
     });
     child.on('exit', (code, signal) => {
       void silent.then(() => {
-        crashed(signal ?? (lastLine(tail) || String(code)));
+        crashed(signal ?? crashDetail(tail, `exit code ${code}`));
         resolve();
       });
     });

@@ -1,4 +1,5 @@
 import { type UtilityProcess, utilityProcess } from 'electron';
+import { crashDetail } from '../ipc/crash-detail';
 import { type Order, type TrainingEvent, trainingEventSchema } from '../ipc/training';
 
 type TrainOrder = Extract<Order, { type: 'train' }>;
@@ -60,8 +61,7 @@ export class Trainer {
   }
 
   #gone(code: number): void {
-    const lastLine = this.#tail.trim().split('\n').at(-1) ?? '';
-    this.#crashed(lastLine === '' ? `exit code ${code}` : lastLine);
+    this.#crashed(crashDetail(this.#tail, `exit code ${code}`));
   }
 
   #crashed(detail: string): void {

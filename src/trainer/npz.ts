@@ -1,4 +1,5 @@
-import { zipSync } from 'fflate';
+// fflate's build for Node declares a `require` that clashes with the bundle's own.
+import { zipSync } from 'fflate/browser';
 import type { Fetched } from './session';
 
 const MAGIC = [0x93, ...Buffer.from('NUMPY', 'latin1'), 1, 0];
