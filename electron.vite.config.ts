@@ -12,7 +12,7 @@ export default defineConfig({
     build: {
       target: NODE,
       externalizeDeps: { include: ['@tensorflow/tfjs-node'] },
-      rollupOptions: {
+      rolldownOptions: {
         input: {
           index: resolve('src/main/index.ts'),
           trainer: resolve('src/trainer/index.ts'),
@@ -24,7 +24,7 @@ export default defineConfig({
   preload: {
     build: {
       target: NODE,
-      rollupOptions: {
+      rolldownOptions: {
         input: { index: resolve('src/preload/index.ts') },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
@@ -36,7 +36,7 @@ export default defineConfig({
     build: {
       target: CHROME,
       minify: true,
-      rollupOptions: { input: resolve('src/renderer/index.html') },
+      rolldownOptions: { input: resolve('src/renderer/index.html') },
     },
   },
 });

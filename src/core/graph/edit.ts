@@ -82,16 +82,14 @@ export function setParams<G extends Graph>(graph: G, id: string, values: ParamVa
 
 /** Puts nodes at new places, in whole px. */
 export function moveNodes<G extends Graph>(graph: G, places: ReadonlyMap<string, Position>): G {
-  let moved = false;
   const nodes = graph.nodes.map((node) => {
     const place = places.get(node.id);
     if (!place) return node;
     const position = { x: Math.round(place.x), y: Math.round(place.y) };
     if (position.x === node.position.x && position.y === node.position.y) return node;
-    moved = true;
     return { ...node, position };
   });
-  return moved ? { ...graph, nodes } : graph;
+  return nodes.some((node, index) => node !== graph.nodes[index]) ? { ...graph, nodes } : graph;
 }
 
 /** Gives a node a name of the user's; an empty one brings the kind's name back. */
@@ -99,7 +97,7 @@ export function rename<G extends Graph>(graph: G, id: string, name: string): G {
   const old = graph.nodes.find((node) => node.id === id);
   const chosen = name.trim();
   if (!old || (old.name ?? '') === chosen) return graph;
-  return onNode(graph, id, ({ name: _old, ...node }) =>
+  return onNode(graph, id, ({ name: _name, ...node }) =>
     chosen === '' ? node : { ...node, name: chosen },
   );
 }

@@ -25,8 +25,9 @@ export function topological<T extends Dependent>(
     }
   }
   const order = items.filter((item) => waiting.get(item.id) === 0);
-  for (let next = 0; next < order.length; next++) {
-    for (const follower of followers.get(order[next]?.id ?? '') ?? []) {
+  // The lists grow while they are walked.
+  for (const { id } of order) {
+    for (const follower of followers.get(id) ?? []) {
       const left = (waiting.get(follower.id) ?? 0) - 1;
       waiting.set(follower.id, left);
       if (left === 0) order.push(follower);
@@ -46,9 +47,8 @@ export function onCycle<T extends Dependent>(stuck: readonly T[]): readonly T[] 
     item.from.filter((id): id is string => id !== null && users.has(id));
   for (const item of stuck) for (const id of used(item)) users.set(id, (users.get(id) ?? 0) + 1);
   const unused = stuck.filter((item) => users.get(item.id) === 0);
-  for (let next = 0; next < unused.length; next++) {
-    const item = unused[next];
-    for (const id of item ? used(item) : []) {
+  for (const item of unused) {
+    for (const id of used(item)) {
       const left = (users.get(id) ?? 0) - 1;
       users.set(id, left);
       const source = byId.get(id);

@@ -33,6 +33,10 @@ export type Params<F extends Fields> = {
 /** Sizes above this are refused: a tensor with such an axis would not fit in any memory. */
 const LARGEST = 65_536;
 
+function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
+}
+
 function isInt(value: unknown, min: number, max: number): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max;
 }
@@ -73,8 +77,8 @@ export function pair(options: { default: number; min: number; max?: number }): F
     default: [options.default, options.default],
     read(value) {
       if (isInt(value, min, max)) return [value, value];
-      if (!Array.isArray(value) || value.length !== 2) return undefined;
-      const [vertical, horizontal]: unknown[] = value;
+      if (!isList(value) || value.length !== 2) return undefined;
+      const [vertical, horizontal] = value;
       return isInt(vertical, min, max) && isInt(horizontal, min, max)
         ? [vertical, horizontal]
         : undefined;
@@ -92,7 +96,7 @@ export function dims(options: {
     rule: { type: 'dims', maxRank, max: LARGEST },
     default: options.default,
     read(value) {
-      if (!Array.isArray(value) || value.length < 1 || value.length > maxRank) return undefined;
+      if (!isList(value) || value.length < 1 || value.length > maxRank) return undefined;
       const sizes = value.filter((size): size is number => isInt(size, 1, LARGEST));
       return sizes.length === value.length ? sizes : undefined;
     },
@@ -143,6 +147,7 @@ export function readParams<F extends Fields>(
     if (value === undefined) refusals.push({ param, rule: field.rule, received: given });
     read[param] = value ?? field.default;
   }
+  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- explained above
   return { params: read as Params<F>, refusals };
 }
 

@@ -1,11 +1,14 @@
 import type { Rule } from './params';
 import type { Pair, Shape } from './shape';
 
+/** For sentences that need no values. */
+export type NoValues = Readonly<Record<string, never>>;
+
 /** What can be wrong with a graph, each with the values that its sentence needs. */
 export interface ProblemValues {
   /** The graph has no node at all. */
-  readonly empty: Readonly<Record<never, never>>;
-  readonly noInput: Readonly<Record<never, never>>;
+  readonly empty: NoValues;
+  readonly noInput: NoValues;
   readonly manyInputs: { readonly nodes: readonly string[] };
   readonly manyOutputs: { readonly nodes: readonly string[] };
   readonly notConnected: { readonly missing: number };
@@ -28,9 +31,9 @@ export interface ProblemValues {
   readonly outputNotVector: { readonly output: Shape };
   readonly outputNotScores: { readonly kind: string };
   readonly outputClasses: { readonly units: number; readonly classes: number };
-  readonly outputLogits: Readonly<Record<never, never>>;
+  readonly outputLogits: NoValues;
   readonly dataDoesNotFit: { readonly data: Shape; readonly input: Shape };
-  readonly nothingToTrain: Readonly<Record<never, never>>;
+  readonly nothingToTrain: NoValues;
 }
 
 export type ProblemCode = keyof ProblemValues;

@@ -14,6 +14,7 @@ export class ShapeError<C extends ProblemCode = ProblemCode> extends Error {
    * values to the code, but a caught error's `C` is the whole union again.
    */
   problemOf(node: string): Problem {
+    // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- explained above
     return { node, code: this.code, values: this.values } as Problem;
   }
 }

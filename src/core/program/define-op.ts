@@ -70,6 +70,7 @@ export function defineMultiOp<I extends readonly Value[], A, O extends readonly 
   spec: MultiOpSpec<I, A, O>,
 ): (b: Builder, inputs: I, args: A) => Values<O> {
   return (b, inputs, args) =>
+    // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- explained above
     recordOp(spec, b, inputs, args, spec.outputs(inputs, args)) as Values<O>;
 }
 
