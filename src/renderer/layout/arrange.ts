@@ -1,4 +1,4 @@
-import { Graph, layout } from '@dagrejs/dagre';
+import { type EdgeLabel, Graph, type GraphLabel, layout, type NodeLabel } from '@dagrejs/dagre';
 import type { Position } from '../../core/graph/document';
 import { HANDLE_Y, WIRE_ROOM } from '../canvas/measures';
 import { type Box, type Wire, wrapRanks } from './rows';
@@ -16,7 +16,7 @@ const LANE_ROOM = 36;
  * paragraph is broken into lines. The result is by node id, top left corners in px.
  */
 export function arrange({ boxes, wires }: Net): ReadonlyMap<string, Position> {
-  const graph = new Graph({ multigraph: true });
+  const graph = new Graph<GraphLabel, NodeLabel, EdgeLabel>({ multigraph: true });
   graph.setGraph({ rankdir: 'LR', nodesep: LANE_ROOM, ranksep: WIRE_ROOM });
   graph.setDefaultEdgeLabel(() => ({}));
   for (const { id, width, height } of boxes) {
@@ -27,7 +27,7 @@ export function arrange({ boxes, wires }: Net): ReadonlyMap<string, Position> {
   for (const { from, to, port } of wires) graph.setEdge(from, to, {}, String(port));
   layout(graph);
   const placed = boxes.map((box) => {
-    const { x, y } = graph.node(box.id);
+    const { x = 0, y = 0 } = graph.node(box.id);
     return { box, centre: x, x: x - box.width / 2, y: y - HANDLE_Y };
   });
   return wrapRanks(placed, wires);

@@ -29,8 +29,8 @@ interface Segment {
 
 /** Room between rows: a wire runs back through it, and a sentence stands under a wrong node. */
 const ROW_ROOM = 76;
-/** Width to height of the canvas that the net is laid out for. */
-const ASPECT = 1.75;
+/** The canvas that a net is laid out for, in px: that of the smallest window. */
+const CANVAS = { width: 720, height: 400 };
 const MOST_TRIES = 48;
 
 function ranksOf(placed: readonly Placed[]): readonly (readonly Placed[])[] {
@@ -82,7 +82,7 @@ function fill(segments: readonly Segment[], width: number): readonly (readonly S
 
 interface Arrangement {
   readonly places: ReadonlyMap<string, Position>;
-  /** How large it can be shown: the zoom at which it fills a canvas of height 1. */
+  /** How large it can be shown whole; never above its own size. */
   readonly zoom: number;
 }
 
@@ -99,12 +99,12 @@ function stack(rows: readonly (readonly Segment[])[]): Arrangement {
     width = Math.max(width, Math.max(...items.map(({ x, box }) => x + box.width)) - left);
     top += low - high + ROW_ROOM;
   }
-  return { places, zoom: Math.min(ASPECT / width, 1 / (top - ROW_ROOM)) };
+  return { places, zoom: Math.min(1, CANVAS.width / width, CANVAS.height / (top - ROW_ROOM)) };
 }
 
 /**
  * Breaks one long row into several, where a single wire crosses, so that the whole can be shown as
- * large as possible on a canvas of common proportions.
+ * large as possible, in as few rows as that takes.
  */
 export function wrapRanks(
   placed: readonly Placed[],
@@ -118,5 +118,5 @@ export function wrapRanks(
   const tries = widths
     .filter((_, index) => (widths.length - 1 - index) % step === 0)
     .map((width) => stack(fill(segments, width)));
-  return tries.reduce((best, next) => (next.zoom > best.zoom ? next : best)).places;
+  return tries.reduce((best, next) => (next.zoom >= best.zoom ? next : best)).places;
 }

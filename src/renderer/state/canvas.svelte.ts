@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import type { Graph, GraphNode, Position } from '../../core/graph/document';
 import {
   type CanvasEdge,
@@ -52,8 +53,9 @@ export class CanvasState {
 
   /** Brings nodes and wires up to a document; what did not change stays the same object. */
   follow(graph: Graph): void {
-    this.nodes = reconcileNodes(this.nodes, graph, this.label);
-    this.edges = reconcileEdges(this.edges, graph);
+    const [nodes, edges] = untrack(() => [this.nodes, this.edges] as const);
+    this.nodes = reconcileNodes(nodes, graph, this.label);
+    this.edges = reconcileEdges(edges, graph);
   }
 
   attach(viewfinder: Viewfinder): () => void {

@@ -32,8 +32,8 @@ export interface Command {
   /** In tinykeys' notation; the first is shown. */
   readonly keys: readonly string[];
   readonly where: Where;
-  enabled(): boolean;
-  run(): void;
+  readonly enabled: () => boolean;
+  readonly run: () => void;
 }
 
 /** How far an arrow key moves a node, in px. */
@@ -126,5 +126,5 @@ export function commandsOf(workbench: Workbench): Readonly<Record<CommandId, Com
 
 function focusedNode(): string | undefined {
   const focused = document.activeElement;
-  return focused instanceof HTMLElement ? focused.dataset['nodeId'] : undefined;
+  return focused instanceof HTMLElement ? focused.dataset.nodeId : undefined;
 }

@@ -1,4 +1,4 @@
-import { createKeybindingsHandler } from 'tinykeys';
+import { createKeybindingsHandler, type KeyBindingMap } from 'tinykeys';
 import type { Command } from './commands';
 
 const FIELD = 'input, textarea, select, [contenteditable="true"]';
@@ -23,17 +23,15 @@ function counts(command: Command, target: EventTarget | null): boolean {
 
 /** Listens for the keys of all commands. The result ends it. */
 export function bindKeys(commands: Iterable<Command>): () => void {
-  const bindings = [...commands].flatMap((command) =>
-    command.keys.map((key) => [
-      key,
-      (event: KeyboardEvent) => {
+  const bindings: KeyBindingMap = {};
+  for (const command of commands)
+    for (const key of command.keys)
+      bindings[key] = (event) => {
         if (!counts(command, event.target) || !command.enabled()) return;
         event.preventDefault();
         command.run();
-      },
-    ]),
-  );
-  const handler = createKeybindingsHandler(Object.fromEntries(bindings));
+      };
+  const handler = createKeybindingsHandler(bindings);
   window.addEventListener('keydown', handler);
   return () => window.removeEventListener('keydown', handler);
 }

@@ -3,6 +3,7 @@ import type { Localized } from '../../core/kinds/language';
 const en = {
   canvas: 'Canvas',
   minimap: 'Overview',
+  view: 'View',
   unknownShape: 'unknown',
   params: (count: string) => `${count} parameters`,
   letter: (name: string, on: boolean) => `${name}, ${on ? 'on' : 'off'}`,
@@ -26,6 +27,7 @@ export const CANVAS: Localized<typeof en> = {
   zh: {
     canvas: '画布',
     minimap: '缩略图',
+    view: '视图',
     unknownShape: '未知',
     params: (count) => `${count} 个参数`,
     letter: (name, on) => `${name}，${on ? '已启用' : '已关闭'}`,

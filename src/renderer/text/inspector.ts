@@ -1,9 +1,8 @@
 import type { Localized } from '../../core/kinds/language';
 
 const en = {
-  inspector: 'Inspector',
   name: 'Name',
-  parameters: 'Parameters',
+  parameters: 'Settings',
   inputs: 'Inputs',
   input: 'Input',
   inputAt: (port: number) => `Input ${port}`,
@@ -15,6 +14,7 @@ const en = {
   unlink: 'A number for each direction',
   vertical: 'vertical',
   horizontal: 'horizontal',
+  wholePicture: 'all of it',
   unknown: 'unknown',
   unknownWhy: 'Known once the problems before this node are solved.',
   explain: (what: string) => `What is: ${what}?`,
@@ -28,7 +28,6 @@ const en = {
 export const INSPECTOR: Localized<typeof en> = {
   en,
   zh: {
-    inspector: '检查器',
     name: '名称',
     parameters: '设置',
     inputs: '输入',
@@ -42,6 +41,7 @@ export const INSPECTOR: Localized<typeof en> = {
     unlink: '两个方向分别设置',
     vertical: '纵向',
     horizontal: '横向',
+    wholePicture: '全图',
     unknown: '未知',
     unknownWhy: '解决此节点之前的问题后即可得出。',
     explain: (what) => `什么是${what}？`,

@@ -2,7 +2,6 @@ import type { Localized } from '../../core/kinds/language';
 import type { Group } from '../../core/kinds/layer';
 
 const en = {
-  palette: 'Palette',
   search: 'Search',
   layers: 'Layers',
   blocks: 'Blocks',
@@ -26,7 +25,6 @@ const en = {
 export const PALETTE: Localized<typeof en> = {
   en,
   zh: {
-    palette: '组件',
     search: '搜索',
     layers: '层',
     blocks: '结构块',

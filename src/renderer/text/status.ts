@@ -10,6 +10,7 @@ const en = {
   paramsLong: (trainable: string, frozen: string) => `${trainable} trainable, ${frozen} frozen`,
   problems: (count: number) =>
     count === 0 ? 'no problems' : count === 1 ? '1 problem' : `${count} problems`,
+  panels: 'Panels',
   language: 'Language',
   toDark: 'Dark theme',
   toLight: 'Light theme',
@@ -26,6 +27,7 @@ export const STATUS: Localized<typeof en> = {
     activationsLong: (count) => `每张图片各层输出共 ${count} 字节（float32）`,
     paramsLong: (trainable, frozen) => `可训练 ${trainable}，不可训练 ${frozen}`,
     problems: (count) => (count === 0 ? '没有问题' : `${count} 个问题`),
+    panels: '面板',
     language: '语言',
     toDark: '深色主题',
     toLight: '浅色主题',

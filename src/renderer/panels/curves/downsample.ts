@@ -6,7 +6,7 @@ export interface Points {
 
 /**
  * The points `(i + 1) / perUnit, ys[i]`, thinned to at most `most`: of each stretch its lowest and
- * its highest, so that no peak is lost. Fewer points than that come back whole.
+ * its highest, so that no peak is lost. No more points than that come back whole. `most` is at least 2.
  */
 export function downsample(ys: Float64Array, perUnit: number, most: number): Points {
   const thinned: { xs: number[]; ys: number[] } = { xs: [], ys: [] };
@@ -14,7 +14,7 @@ export function downsample(ys: Float64Array, perUnit: number, most: number): Poi
     thinned.xs.push((index + 1) / perUnit);
     thinned.ys.push(ys[index] ?? NaN);
   };
-  const stretch = Math.max(1, Math.ceil((2 * ys.length) / most));
+  const stretch = ys.length <= most ? 1 : Math.ceil(ys.length / Math.floor(most / 2));
   for (let start = 0; start < ys.length; start += stretch) {
     const end = Math.min(start + stretch, ys.length);
     let low = start;

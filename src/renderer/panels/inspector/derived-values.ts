@@ -14,9 +14,10 @@ export interface DerivedValue {
   readonly formula?: string;
 }
 
-export function fieldText(field: ReceptiveField | null): string {
+/** A receptive field; `all` is how the language says the whole picture. */
+export function fieldText(field: ReceptiveField | null, all: string): string {
   if (field === null) return '–';
-  return field === 'all' ? '∞' : field.join('×');
+  return field === 'all' ? all : field.join('×');
 }
 
 /** The formulas of a node that is one layer with all inputs known; a block has none of its own. */
@@ -32,7 +33,7 @@ function row(name: DerivedName, value: string, how?: string): DerivedValue {
 }
 
 /** Everything that follows for a node; empty where nothing is known of it. */
-export function derivedValues(known: NodeAnalysis): readonly DerivedValue[] {
+export function derivedValues(known: NodeAnalysis, all: string): readonly DerivedValue[] {
   const { shape, inputs, params, trainable, macs, activationBytes } = known;
   if (!shape) return [];
   const how = formulasOf(known, shape);
@@ -47,6 +48,6 @@ export function derivedValues(known: NodeAnalysis): readonly DerivedValue[] {
     ...(frozen > 0 ? [row('trainable', grouped(trainable)), row('frozen', grouped(frozen))] : []),
     ...(macs > 0 ? [row('macs', grouped(macs), how.macs)] : []),
     row('activation', bytes(activationBytes)),
-    row('receptiveField', fieldText(known.receptiveField)),
+    row('receptiveField', fieldText(known.receptiveField, all)),
   ];
 }
