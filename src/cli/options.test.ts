@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { cliWords } from '../core/text/cli';
+import { languageFor } from './language';
+import { parseOptions, UsageError } from './options';
+import { datasetFor, settingsFor, TRAIN_OPTIONS } from './train-options';
+
+const words = cliWords('en');
+
+function parse(...args: readonly string[]): ReturnType<typeof parseOptions> {
+  return parseOptions(args, TRAIN_OPTIONS, words);
+}
+
+function call(...args: readonly string[]) {
+  return { ...parse(...args), graph: 'mlp', language: 'en', words } as const;
+}
+
+describe('options', () => {
+  it('are read with = or a space, before or after the net', () => {
+    const { flags, values, positionals } = parse('--epochs=3', 'mlp', '--json', '--seed', '7');
+    expect([...flags]).toEqual(['json']);
+    expect([...values]).toEqual([
+      ['epochs', '3'],
+      ['seed', '7'],
+    ]);
+    expect(positionals).toEqual(['mlp']);
+  });
+
+  it.each([
+    [['--epoch', '3'], 'There is no option --epoch: choose from --data,'],
+    [['-x'], 'There is no option -x:'],
+    [['--epochs'], '--epochs needs a value after it.'],
+    [['--epochs', '--json'], '--epochs needs a value after it.'],
+    [['--epochs='], '--epochs needs a value after it.'],
+    [['--json=yes'], '--json takes no value.'],
+    [['--language', 'fr'], '--language must be one of en, zh; "fr" was given.'],
+  ])('%j is refused with a sentence', (args, sentence) => {
+    expect(() => parse(...args)).toThrow(UsageError);
+    expect(() => parse(...args)).toThrow(sentence);
+  });
+});
+
+describe('settings', () => {
+  it('are the standard ones unless asked otherwise', () => {
+    expect(settingsFor(call())).toEqual({ epochs: 5, batchSize: 32, learningRate: 0.001, seed: 1 });
+    expect(
+      settingsFor(
+        call('--epochs', '2', '--batch=64', '--learning-rate', '1e-2', '--seed', '0', '--limit=9'),
+      ),
+    ).toEqual({ epochs: 2, batchSize: 64, learningRate: 0.01, seed: 0, limit: 9 });
+  });
+
+  it.each([
+    ['--epochs', '0', 'a whole number from 1 to 10,000'],
+    ['--epochs', '1.5', 'a whole number from 1 to 10,000'],
+    ['--epochs', 'many', 'a whole number from 1 to 10,000'],
+    ['--batch', '0x10', 'a whole number from 1 to 65,536'],
+    ['--seed', '-1', 'a whole number from 0 to 2,147,483,647'],
+    ['--learning-rate', '0', 'a number above 0 and at most 100'],
+    ['--learning-rate', 'NaN', 'a number above 0 and at most 100'],
+  ])('%s %s is refused with a sentence', (option, value, must) => {
+    expect(() => settingsFor(call(option, value))).toThrow(
+      `${option} must be ${must}; "${value}" was given.`,
+    );
+  });
+
+  it('name a dataset that there is', () => {
+    expect(datasetFor(call()).id).toBe('mnist');
+    expect(() => datasetFor(call('--data', 'cifar'))).toThrow(
+      '--data must be one of mnist; "cifar" was given.',
+    );
+  });
+});
+
+describe('the language', () => {
+  it.each([
+    [['--language', 'zh'], {}, 'zh'],
+    [['--language=en'], { LANG: 'zh_CN.UTF-8' }, 'en'],
+    [[], { LANG: 'zh_CN.UTF-8' }, 'zh'],
+    [[], { LC_ALL: 'C', LANG: 'zh_CN.UTF-8' }, 'en'],
+    [[], { LC_ALL: '', LANG: 'zh_TW' }, 'zh'],
+    [[], {}, 'en'],
+  ])('of %j and %j is %s', (args, env, language) => {
+    expect(languageFor(args, env)).toBe(language);
+  });
+});
