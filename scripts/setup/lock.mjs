@@ -62,7 +62,10 @@ async function acquire(path) {
   let announced = false;
   while (!(await create(path))) {
     const holder = await readHolder(path);
-    if (!holder) continue;
+    if (!holder) {
+      await sleep(20);
+      continue;
+    }
     if (holder.gone) {
       await takeAway(path, holder.text);
       continue;
@@ -86,7 +89,7 @@ async function create(path) {
   }
 }
 
-/** @param {string} path */
+/** @param {string} path of a lock that may be gone by now: then undefined */
 async function readHolder(path) {
   try {
     const [text, { mtimeMs }] = [await readFile(path, 'utf8'), await stat(path)];
@@ -95,8 +98,13 @@ async function readHolder(path) {
     // An empty file is a lock in the making; its owner writes it in the next instant.
     const dead = text !== '' && host === hostname() && !isAlive(Number(pid));
     return { text, pid, gone: dead || age > ABANDONED };
-  } catch {
-    return undefined;
+  } catch (error) {
+    const { code } = /** @type {NodeJS.ErrnoException} */ (error);
+    if (code === 'ENOENT') return undefined;
+    throw new SetupError(
+      `The lock ${path} of another set-up cannot be read (${code})`,
+      'remove it, or set LAYERLOOM_CACHE to a folder of your own',
+    );
   }
 }
 
