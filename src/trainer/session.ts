@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Program, Signature } from '../core/program/program';
 import type { Value } from '../core/program/value';
-import { encodeSavedModel, TAG } from './encode/saved-model';
+import { encodeSavedModel, encodeSignatures, TAG } from './encode/saved-model';
 import type { TensorFlow } from './tensorflow';
 
 type SavedModel = Awaited<ReturnType<TensorFlow['node']['loadSavedModel']>>;
@@ -34,9 +34,12 @@ export class Session<S extends string> {
     const folder = await mkdtemp(join(tmpdir(), 'layerloom-'));
     const models = new Map<string, SavedModel>();
     try {
-      await writeFile(join(folder, 'saved_model.pb'), encodeSavedModel(program));
-      for (const name of Object.keys(program.signatures))
+      const file = join(folder, 'saved_model.pb');
+      await writeFile(file, encodeSavedModel(program));
+      for (const name of Object.keys(program.signatures)) {
         models.set(name, await tf.node.loadSavedModel(folder, [TAG], name));
+        if (models.size === 1) await writeFile(file, encodeSignatures(program));
+      }
     } catch (error) {
       for (const model of models.values()) model.dispose();
       throw error;

@@ -41,6 +41,14 @@ function metaGraph({ operations, signatures }: Program): Message {
 }
 
 /**
+ * The same without operations. tfjs-node reads the whole file again for each signature, but its
+ * session only once: for all signatures but the first, this says what it needs.
+ */
+export function encodeSignatures({ signatures }: Program): Uint8Array {
+  return encodeSavedModel({ operations: [], signatures });
+}
+
+/**
  * A program as the bytes of a `saved_model.pb`: SavedModel { schema_version = 1, meta_graphs = 2 }.
  * Field numbers are those of tensorflow/core/protobuf and tensorflow/core/framework.
  */

@@ -8,7 +8,7 @@ import { type TfjsLayer, tfjsLayer } from './tfjs-layer';
 type Variable = InstanceType<TensorFlow['Variable']>;
 
 /** `layer/moving_mean` → `movingMean` */
-function ownName(name: string): string {
+export function ownName(name: string): string {
   const last = name.replace(/^.*\//, '');
   return last.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }

@@ -1,6 +1,7 @@
 import type { Builder } from '../builder';
 import { defineOp, like, typed } from '../define-op';
 import type { Attribute, Value } from '../value';
+import { snapshot } from './snapshot';
 
 interface Slope {
   readonly slope: number;
@@ -40,7 +41,15 @@ export const elu = activation('Elu', (b, y, g) => eluGrad(b, [g, y]));
 /** 1 / (1 + e⁻ˣ) */
 export const sigmoid = activation('Sigmoid', (b, y, g) => sigmoidGrad(b, [y, g]));
 
-export const tanh = activation('Tanh', (b, y, g) => tanhGrad(b, [y, g]));
+const tanhOp = activation('Tanh', (b, y, g) => tanhGrad(b, [y, g]));
+
+/**
+ * (eˣ − e⁻ˣ) / (eˣ + e⁻ˣ). In use it is kept apart from what is before it: TensorFlow would join
+ * it with a convolution and its batch normalization, and oneDNN has no such kernel.
+ */
+export function tanh(b: Builder, x: Value): Value {
+  return tanhOp(b, b.training ? x : snapshot(b, x));
+}
 
 function slopeAttributes(x: Value, { slope }: Slope): Readonly<Record<string, Attribute>> {
   return { ...typed(x), alpha: { float: slope } };
