@@ -1,0 +1,72 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { analyse } from '../core/analyse';
+import { catalogue } from '../core/catalogue';
+import { readValue } from '../core/graph/read';
+import { compile } from '../core/program/compile';
+import { shuffled } from '../core/program/shuffle';
+import { presetFiles } from '../core/presets';
+import { noise } from './judges/net-judge';
+import { loadTensorFlow } from './tensorflow';
+import { Training } from './training';
+
+const tf = loadTensorFlow();
+const dataset = noise([28, 28, 1], 64);
+
+const open: Training[] = [];
+afterAll(() => open.forEach((training) => training.dispose()));
+
+/** Baseline has all that a run's course depends on: dropout, moving statistics, Adam. */
+async function start(seed = 1, preset = 'baseline'): Promise<Training> {
+  const reading = readValue(presetFiles.find(({ id }) => id === preset)?.content);
+  if (!('document' in reading)) throw new Error(`${preset} cannot be read`);
+  const analysis = analyse(reading.document, catalogue);
+  const compiled = compile({ analysis, dataset, settings: { learningRate: 0.001, seed } });
+  if (!('program' in compiled)) throw new Error(`${preset} has problems`);
+  const training = await Training.open(tf, compiled.program, dataset.images);
+  open.push(training);
+  return training;
+}
+
+function losses(training: Training, from: number, to: number): readonly number[] {
+  return Array.from({ length: to - from }, (_, index) => {
+    const order = shuffled(64, 1, from + index);
+    return training.step(order.subarray(0, 16)).loss;
+  });
+}
+
+describe('Training', () => {
+  test('two runs of one seed are equal to the last bit, of another not', async () => {
+    const [one, same, other] = [await start(), await start(), await start(2)];
+    const course = losses(one, 0, 12);
+    expect(losses(same, 0, 12)).toEqual(course);
+    expect(same.read()).toEqual(one.read());
+    expect(losses(other, 0, 12)).not.toEqual(course);
+  });
+
+  test('what read gives and write takes continues as if nothing had been', async () => {
+    const [whole, before, after] = [await start(), await start(), await start()];
+    const course = losses(whole, 0, 10);
+    losses(after, 20, 23);
+    const first = losses(before, 0, 5);
+    after.write(before.read());
+    expect([...first, ...losses(after, 5, 10)]).toEqual(course);
+    expect(after.read()).toEqual(whole.read());
+    expect(after.read()['step']?.data).toEqual(Int32Array.of(10));
+  });
+
+  test('judging changes nothing', async () => {
+    const training = await start();
+    const before = training.read();
+    const all = Int32Array.from({ length: 64 }, (_, index) => index);
+    expect(training.evaluate(all)).toEqual(training.evaluate(all));
+    expect(training.read()).toEqual(before);
+  });
+
+  test('steps leave no tensor behind', async () => {
+    const training = await start();
+    const before = tf.memory().numTensors;
+    losses(training, 0, 3);
+    training.weights();
+    expect(tf.memory().numTensors).toBe(before);
+  });
+});
