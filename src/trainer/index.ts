@@ -10,7 +10,11 @@ let current: { readonly stop: AbortController; readonly ended: Promise<void> } |
 
 port.onMessage((message) => {
   const { success, data: order } = orderSchema.safeParse(message);
-  if (!success) throw new Error('The trainer was told something that is no order.');
+  if (!success) {
+    const detail = 'the trainer was told something that is no order';
+    tell({ type: 'ended', outcome: 'failed', failure: { code: 'engine', detail } });
+    return;
+  }
   current?.stop.abort();
   if (order.type === 'stop') return;
   const stop = new AbortController();
