@@ -6,10 +6,8 @@ export default {
   appId: 'org.layerloom.app',
   productName: 'Layerloom',
   directories: { output: 'dist' },
-  files: [
-    ...['out/**', 'presets/**', 'resources/**', 'package.json', 'THIRD_PARTY_NOTICES.txt'],
-    '!**/*.map',
-  ],
+  files: ['out/**', 'package.json', 'THIRD_PARTY_NOTICES.txt', '!**/*.map'],
+  extraResources: [{ from: 'resources/datasets', to: 'datasets' }],
   // The addon and its libraries are opened by the system's loader, which cannot look into an archive.
   asarUnpack: ['node_modules/@tensorflow/tfjs-node/{lib,deps}/**'],
   npmRebuild: false,
@@ -25,6 +23,5 @@ export default {
   linux: {
     target: ['AppImage'],
     category: 'Education',
-    icon: 'resources/icon.png',
   },
 };
