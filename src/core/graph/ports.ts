@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue';
-import type { Graph, GraphEdge } from './document';
+import type { Graph, GraphEdge, GraphNode } from './document';
 
 /** A join of one thing is no join: kinds that take many inputs show at least so many. */
 const FEWEST_OF_MANY = 2;
@@ -34,18 +34,36 @@ export function portCount(kind: string, highest: number, catalogue: Catalogue): 
   return inputs === 'many' ? Math.max(FEWEST_OF_MANY, highest + 2) : Math.max(inputs, highest + 1);
 }
 
+/** The node itself and every node that data reaches from it. */
+function reached(graph: Graph, id: string): ReadonlySet<string> {
+  const followers = new Map<string, string[]>();
+  for (const { from, to } of graph.edges) {
+    const list = followers.get(from);
+    if (list) list.push(to);
+    else followers.set(from, [to]);
+  }
+  const seen = new Set([id]);
+  // A set may grow while it is walked: what is added is still to come.
+  for (const next of seen) for (const follower of followers.get(next) ?? []) seen.add(follower);
+  return seen;
+}
+
+/** The nodes that may feed an input of a node: all but those that would close a circle. */
+export function possibleSources(
+  graph: Graph,
+  to: string,
+  catalogue: Catalogue,
+): readonly GraphNode[] {
+  const target = graph.nodes.find((node) => node.id === to);
+  if (!target || catalogue.find(target.kind)?.inputs === 0) return [];
+  const behind = reached(graph, to);
+  return graph.nodes.filter((node) => !behind.has(node.id));
+}
+
 /**
  * Whether a wire may be drawn: both ends are there, the target takes inputs, and no circle comes
  * of it.
  */
 export function mayConnect(graph: Graph, from: string, to: string, catalogue: Catalogue): boolean {
-  const target = graph.nodes.find((node) => node.id === to);
-  if (!target || !graph.nodes.some((node) => node.id === from)) return false;
-  if (catalogue.find(target.kind)?.inputs === 0) return false;
-  const followers = new Map<string, string[]>();
-  for (const edge of graph.edges)
-    followers.set(edge.from, [...(followers.get(edge.from) ?? []), edge.to]);
-  const reached = new Set([to]);
-  for (const id of reached) for (const next of followers.get(id) ?? []) reached.add(next);
-  return !reached.has(from);
+  return possibleSources(graph, to, catalogue).some((node) => node.id === from);
 }

@@ -4,10 +4,11 @@ import type { ParamValues } from '../../core/kinds/params';
 
 /** The groups of the layers that a node stands for, in their order, each once. */
 export function groupsOf(kind: string, params: ParamValues): readonly Group[] {
-  const definition = catalogue.bind(kind, params);
-  if (!definition) return [];
-  if (definition.type === 'layer') return [definition.layer.group];
-  const inside = definition.inside.nodes.flatMap((node) => groupsOf(node.kind, node.params));
+  const found = catalogue.find(kind);
+  if (found?.type !== 'block') return found ? [found.group] : [];
+  const inside = found
+    .bind(params)
+    .inside.nodes.flatMap((node) => groupsOf(node.kind, node.params));
   return [...new Set(inside)];
 }
 

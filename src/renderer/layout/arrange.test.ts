@@ -60,6 +60,13 @@ describe('arrange', () => {
       for (const b of all.slice(index + 1)) expect(apart(a, b)).toBe(true);
   });
 
+  it('arranges even the deepest net, quickly', () => {
+    const start = performance.now();
+    const places = [...arrange(chain(2000)).values()];
+    expect(performance.now() - start).toBeLessThan(2000);
+    expect(new Set(places.map(({ x, y }) => `${x},${y}`)).size).toBe(2000);
+  });
+
   it('places nodes without wires, and circles, all the same', () => {
     expect(arrange(net(['a', 'b'], [])).size).toBe(2);
     expect(
