@@ -2,6 +2,7 @@ import { app } from 'electron';
 import { run } from './app';
 import { chooseLanguage } from './chromium-language';
 import { declareScheme } from './scheme';
+import { writing } from './write-whole';
 
 declareScheme();
 chooseLanguage();
@@ -12,5 +13,11 @@ const userData = process.env.LAYERLOOM_USER_DATA;
 if (userData) app.setPath('userData', userData);
 
 app.on('window-all-closed', () => app.quit());
+app.on('will-quit', (event) => {
+  const written = writing();
+  if (!written) return;
+  event.preventDefault();
+  void written.then(() => app.quit());
+});
 // Not awaited here: Electron is ready only after this module has run.
 void app.whenReady().then(run);

@@ -6,13 +6,25 @@ import { dirname, join } from 'node:path';
 const PART = /^\.layerloom-(\d+)-\d+\.part$/;
 
 let parts = 0;
+const underway = new Set<Promise<void>>();
+
+/** Resolves when what is being written is; null where nothing is. The app quits after it. */
+export function writing(): Promise<unknown> | null {
+  return underway.size > 0 ? Promise.allSettled(underway) : null;
+}
 
 /**
  * Writes a text so that the file is there whole, old or new, whatever interrupts: beside its place,
  * synced, then renamed. A link is followed; the file keeps its permissions.
  * @throws Node's error where it cannot be written; the old file is untouched then
  */
-export async function writeWhole(path: string, text: string): Promise<void> {
+export function writeWhole(path: string, text: string): Promise<void> {
+  const written = write(path, text).finally(() => underway.delete(written));
+  underway.add(written);
+  return written;
+}
+
+async function write(path: string, text: string): Promise<void> {
   const target = await realpath(path).catch(() => path);
   const old = await stat(target).catch(() => undefined);
   if (old) await access(target, constants.W_OK);
