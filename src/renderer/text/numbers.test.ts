@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bytes, clock, count, formula, loss, macs, percent } from './numbers';
+import { bytes, clock, count, formula, loss, macs, percent, shape } from './numbers';
 
 describe('numbers', () => {
   it('are exact below a million and short above', () => {
@@ -23,6 +23,10 @@ describe('numbers', () => {
       '107 kB',
       '8.14 MB',
     ]);
+  });
+
+  it('say shapes in the notation of the field', () => {
+    expect([[28, 28, 6], [8192], [10]].map(shape)).toEqual(['28×28×6', '8,192', '10']);
   });
 
   it('keep their width while they stream', () => {

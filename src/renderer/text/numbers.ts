@@ -1,3 +1,4 @@
+import type { Shape } from '../../core/kinds/shape';
 import { grouped } from '../../core/text/numbers';
 
 /** Three figures that count: 15.3, 1.53, 153. */
@@ -9,6 +10,11 @@ function significant(value: number): string {
 export function count(value: number): string {
   if (value < 1e6) return grouped(value);
   return value < 1e9 ? `${significant(value / 1e6)} M` : `${significant(value / 1e9)} G`;
+}
+
+/** A shape as the window shows it: `28×28×6`, `8,192`. */
+export function shape(sizes: Shape): string {
+  return sizes.map(grouped).join('×');
 }
 
 /** Multiply-accumulates: exact below ten thousand, then in millions: `0.65 M`. */

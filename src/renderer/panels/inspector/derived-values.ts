@@ -1,10 +1,10 @@
 import type { NodeAnalysis } from '../../../core/analyse';
 import type { Formulas } from '../../../core/kinds/layer';
-import { type Shape, shapeText } from '../../../core/kinds/shape';
+import type { Shape } from '../../../core/kinds/shape';
 import type { ReceptiveField } from '../../../core/receptive-field';
 import { grouped } from '../../../core/text/numbers';
 import type { DerivedName } from '../../text/derived';
-import { bytes, formula } from '../../text/numbers';
+import { bytes, formula, shape as shapeWords } from '../../text/numbers';
 
 /** A derived value as the inspector shows it. */
 export interface DerivedValue {
@@ -37,13 +37,13 @@ export function derivedValues(known: NodeAnalysis, all: string): readonly Derive
   const { shape, inputs, params, trainable, macs, activationBytes } = known;
   if (!shape) return [];
   const how = formulasOf(known, shape);
-  const inputText = inputs.map((input) => (input ? shapeText(input) : '?')).join(', ');
+  const inputText = inputs.map((input) => (input ? shapeWords(input) : '?')).join(', ');
   const frozen = params - trainable;
   return [
     ...(inputs.length > 0 ? [row('inputs', inputText)] : []),
-    row('shape', shapeText(shape), how.shape),
-    ...(how.height === undefined ? [] : [row('height', String(shape[0]), how.height)]),
-    ...(how.width === undefined ? [] : [row('width', String(shape[1]), how.width)]),
+    row('shape', shapeWords(shape), how.shape),
+    ...(how.height === undefined ? [] : [row('height', grouped(shape[0] ?? 0), how.height)]),
+    ...(how.width === undefined ? [] : [row('width', grouped(shape[1] ?? 0), how.width)]),
     row('params', grouped(params), how.params),
     ...(frozen > 0 ? [row('trainable', grouped(trainable)), row('frozen', grouped(frozen))] : []),
     ...(macs > 0 ? [row('macs', grouped(macs), how.macs)] : []),
