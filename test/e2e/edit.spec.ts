@@ -45,7 +45,6 @@ test('a net is built by mouse, trained and stopped', async ({ layerloom }) => {
   }
   for (const [index, kind] of kinds.slice(1).entries())
     await wire(layerloom, kinds[index] ?? '', kind);
-  await page.screenshot({ path: '/tmp/shot.png' });
   await expect(page.locator('.svelte-flow__edge')).toHaveCount(kinds.length - 1);
 
   await layerloom.nodes('dense').click();
