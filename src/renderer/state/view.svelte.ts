@@ -7,7 +7,7 @@ export class View {
   inspector = $state.raw(true);
   bottom = $state.raw(true);
   paletteWidth = $state.raw(216);
-  inspectorWidth = $state.raw(312);
+  inspectorWidth = $state.raw(320);
   bottomHeight = $state.raw(220);
   paletteTab = $state.raw<PaletteTab>('layers');
   bottomTab = $state.raw<BottomTab>('curves');

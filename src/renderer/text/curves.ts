@@ -59,7 +59,7 @@ export const CURVES: Localized<typeof en> = {
     stopped: '已停止',
     failed: '失败',
     emptyBefore: '单击',
-    emptyAfter: '，损失与准确率曲线将在此处生长。',
+    emptyAfter: '后，损失与准确率曲线将在此处生长。',
     emptyBlocked: '训练此网络之前：',
     chart: (name, training, validation) => `${name}：训练 ${training}，验证 ${validation}`,
   },
