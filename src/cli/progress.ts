@@ -1,31 +1,11 @@
+import { clock } from '../core/text/clock';
+import type { ProgressFigures } from '../core/text/cli';
 import type { TrainingEvent } from '../ipc/training';
 import { printError } from './print';
 
 const LIVE_PAUSE_MS = 100;
 const SPARSE_PAUSE_MS = 10_000;
 const CLEAR = '\r\x1b[K';
-
-/** Minutes and seconds, `0:14`; hours before them where there are any. */
-export function clock(seconds: number): string {
-  const whole = Math.ceil(seconds);
-  const [hours, minutes, rest] = [
-    Math.floor(whole / 3600),
-    Math.floor((whole % 3600) / 60),
-    String(whole % 60).padStart(2, '0'),
-  ];
-  return hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}:${rest}` : `${minutes}:${rest}`;
-}
-
-/** How far a run has come. */
-export interface Place {
-  /** From 1. */
-  readonly epoch: number;
-  readonly epochs: number;
-  readonly loss: number;
-  readonly accuracy: number;
-  /** Time that the rest will take, `0:14`; null while unknown. */
-  readonly left: string | null;
-}
 
 /**
  * Shows how far a run has come, on standard error: one moving line on a terminal, elsewhere a line
@@ -38,7 +18,7 @@ export class Progress {
   #shownAt: number;
   readonly #live = process.stderr.isTTY;
 
-  constructor(private readonly sentence: (place: Place) => string) {
+  constructor(private readonly sentence: (figures: ProgressFigures) => string) {
     this.#shownAt = this.#live ? 0 : performance.now();
   }
 

@@ -42,17 +42,27 @@ export class Demo {
 
   /** Takes the picture, prints the result and ends the app: with 0 only where all went well. */
   async finish(result: DemoResult, window: BrowserWindow): Promise<void> {
+    let failure: string | null;
+    try {
+      failure = await this.#judge(result, window);
+    } catch (error) {
+      failure = String(error);
+    }
+    if (failure === null) console.log(this.words().passed);
+    else console.error(failure);
+    app.exit(failure === null ? 0 : 1);
+  }
+
+  /** Why the demonstration failed; null where it did not. */
+  async #judge(result: DemoResult, window: BrowserWindow): Promise<string | null> {
     const words = this.words();
     const picture = await window.webContents.capturePage();
     const path = join(this.folder, PICTURE);
     await mkdir(this.folder, { recursive: true });
     await writeFile(path, picture.toPNG());
-    const failure = verdict(result, isBlank(picture), words);
     console.log(words.accuracy(result.valAccuracy));
     console.log(words.params(result.params, result.referenceParams));
     console.log(words.picture(path));
-    if (failure === null) console.log(words.passed);
-    else console.error(failure);
-    app.exit(failure === null ? 0 : 1);
+    return verdict(result, isBlank(picture), words);
   }
 }

@@ -44,7 +44,7 @@ export interface CliWords {
   readonly savedTo: (path: string) => string;
 }
 
-export interface EpochFigures {
+interface EpochFigures {
   readonly epoch: number;
   readonly epochs: number;
   readonly loss: number;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bytes, clock, count, formula, loss, macs, percent, shape } from './numbers';
+import { bytes, count, formula, loss, macs, percent, shape } from './numbers';
 
 describe('numbers', () => {
   it('are exact below a million and short above', () => {
@@ -33,16 +33,6 @@ describe('numbers', () => {
     expect([0, 0.5, 0.98449, 1].map(percent)).toEqual(['0.0 %', '50.0 %', '98.4 %', '100.0 %']);
     expect([2.3026, 0.12344, 0.00012345].map(loss)).toEqual(['2.303', '0.1234', '0.0001234']);
     expect(loss(NaN)).toBe('–');
-  });
-
-  it('say seconds as a clock does', () => {
-    expect([0, 9.4, 59.6, 3599, 3661].map(clock)).toEqual([
-      '0:00',
-      '0:09',
-      '1:00',
-      '59:59',
-      '1:01:01',
-    ]);
   });
 
   it('group the thousands of a formula', () => {

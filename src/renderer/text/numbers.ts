@@ -39,16 +39,6 @@ export function loss(value: number): string {
   return Number.isFinite(value) ? value.toPrecision(4) : '–';
 }
 
-/** Seconds as `m:ss`, from an hour on as `h:mm:ss`. */
-export function clock(seconds: number): string {
-  const whole = Math.round(seconds);
-  const two = (value: number): string => String(value).padStart(2, '0');
-  const [hours, minutes] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60];
-  return hours > 0
-    ? `${hours}:${two(minutes)}:${two(whole % 60)}`
-    : `${minutes}:${two(whole % 60)}`;
-}
-
 /** A formula of core with the thousands of its long numbers grouped. */
 export function formula(text: string): string {
   return text.replace(/\d{4,}/g, (digits) => grouped(Number(digits)));
