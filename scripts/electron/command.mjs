@@ -26,7 +26,9 @@ export async function electronCommand({ display } = {}) {
   const obstacle = await sandboxObstacle(executable);
   if (obstacle) {
     args.push('--no-sandbox');
-    say(`${obstacle}, so the window runs without Chromium’s sandbox (development and tests only).`);
+    sayOnce(
+      `${obstacle}, so the window runs without Chromium’s sandbox (development and tests only).`,
+    );
   }
   if (process.platform === 'linux' && !existsSync('/dev/dri')) args.push('--disable-gpu');
   if (!namesLanguage(process.env)) args.push('--lang=en-US');
@@ -41,6 +43,14 @@ export async function electronCommand({ display } = {}) {
   // Set by editors that are Electron apps themselves; it would turn the app into plain Node.
   delete env.ELECTRON_RUN_AS_NODE;
   return { executable, args: [...args, root], env };
+}
+
+const said = new Set();
+
+/** @param {string} line tests start the app many times */
+function sayOnce(line) {
+  if (!said.has(line)) say(line);
+  said.add(line);
 }
 
 /**

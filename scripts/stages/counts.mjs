@@ -1,6 +1,6 @@
-import { mkdtemp, readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /**
  * @typedef {{ passed: number, failed: number }} Counts
@@ -39,5 +39,7 @@ export async function countPlaywright(file) {
 
 /** @param {string} file absent when the runner did not get far enough to write it */
 async function read(file) {
-  return JSON.parse(await readFile(file, 'utf8').catch(() => 'null'));
+  const report = JSON.parse(await readFile(file, 'utf8').catch(() => 'null'));
+  await rm(dirname(file), { recursive: true, force: true });
+  return report;
 }
