@@ -1,6 +1,7 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, readdir, readFile, writeFile } from 'node:fs/promises';
+import { once } from 'node:events';
 import { join } from 'node:path';
-import { expect, test } from './layerloom';
+import { expect, Layerloom, test } from './layerloom';
 
 const BAD_FILES: readonly (readonly [name: string, text: string, sentence: string])[] = [
   ['text.json', 'no graph', 'This file is not JSON: it cannot be read on from line 1, column 1.'],
@@ -126,4 +127,31 @@ test('the window closes on unsaved changes only when that is answered', async ({
   await close();
   await closed;
   expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({ format: 'layerloom' });
+});
+
+test('a file is whole though the app is killed while it saves', async ({ folder }) => {
+  const path = join(folder, 'mine.json');
+  await copyFile('presets/vgg16.json', path);
+  for (let round = 0; round < 4; round++) {
+    const { app, page } = await Layerloom.start(folder, [path]);
+    await page.evaluate(
+      ([text, target]) => {
+        const saveForEver = async (): Promise<void> => {
+          for (;;) await window.layerloom.request.save(text, target);
+        };
+        void saveForEver();
+      },
+      [await readFile(path, 'utf8'), path] as const,
+    );
+    await page.waitForTimeout(150 + 70 * round);
+    app.process().kill('SIGKILL');
+    await once(app.process(), 'exit');
+    expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({ format: 'layerloom' });
+  }
+  const layerloom = await Layerloom.start(folder, [path]);
+  await layerloom.change();
+  await layerloom.file('Save');
+  await expect(layerloom.title).toHaveText('mine');
+  await layerloom.close();
+  expect(await readdir(folder)).toEqual(['mine.json', 'user-data']);
 });
