@@ -5,7 +5,7 @@ import type { Graph, GraphEdge, GraphNode } from '../../core/graph/document';
 export type CanvasNode = Node<{ readonly kind: string }, 'kind'>;
 export type CanvasEdge = Edge<Record<string, never>, 'wire'>;
 
-export function edgeId({ from, to, port }: GraphEdge): string {
+function edgeId({ from, to, port }: GraphEdge): string {
   return `${from}>${to}:${port}`;
 }
 

@@ -15,7 +15,7 @@ const GROUPS: readonly Group[] = [
   'merge',
 ];
 
-export interface LayerGroup {
+interface LayerGroup {
   readonly group: Group;
   readonly kinds: readonly Kind[];
 }

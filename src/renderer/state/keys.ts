@@ -3,7 +3,7 @@ import type { Command } from './commands';
 
 const FIELD = 'input, textarea, select, [contenteditable="true"]';
 const LIST =
-  '[role="listbox"], [role="menu"], [role="tablist"], [role="separator"], [role="dialog"]';
+  '[role="combobox"], [role="listbox"], [role="menu"], [role="tablist"], [role="separator"], [role="dialog"]';
 
 /** Whether a command's key counts with the focus where it is. */
 function counts(command: Command, target: EventTarget | null): boolean {

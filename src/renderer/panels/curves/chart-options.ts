@@ -4,14 +4,15 @@ import type uPlot from 'uplot';
 export type Quantity = 'loss' | 'accuracy';
 
 /** The lowest and highest value shown for what the curves reach. */
-export function rangeOf(
-  quantity: Quantity,
-  low: number | null,
-  high: number | null,
-): [number, number] {
+function rangeOf(quantity: Quantity, low: number | null, high: number | null): [number, number] {
   if (low === null || high === null) return quantity === 'loss' ? [0, 2.5] : [0, 1];
   if (quantity === 'loss') return [0, Math.max(high * 1.05, 1e-3)];
   return [low < 0.6 ? 0 : Math.floor(low * 10) / 10, 1];
+}
+
+/** A short run is shown whole from the start; the axis of a long one grows with it. */
+function shownEpochs(reached: number | null, epochs: number): number {
+  return Math.min(epochs, Math.max(5, Math.ceil(1.2 * (reached ?? 0))));
 }
 
 interface Look {
@@ -43,7 +44,7 @@ export function chartOptions(look: Look): uPlot.Options {
     legend: { show: false },
     cursor: { y: false, drag: { x: false, y: false }, points: { show: false } },
     scales: {
-      x: { time: false, range: [0, epochs] },
+      x: { time: false, range: (_, _low, reached) => [0, shownEpochs(reached, epochs)] },
       y: { range: (_, low, high) => rangeOf(quantity, low, high) },
     },
     axes: [
