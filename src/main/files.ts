@@ -66,7 +66,10 @@ export class Files {
       await writeWhole(path, text);
       return { outcome: 'saved', path };
     } catch (error) {
-      return { outcome: 'failed', failure: fileFailure(path, error) };
+      const failure = fileFailure(path, error);
+      // What is missing where a file is written is its folder.
+      const missing = failure.code === 'missing' ? { path: dirname(path) } : {};
+      return { outcome: 'failed', failure: { ...failure, ...missing } };
     }
   }
 

@@ -101,7 +101,7 @@ test('what cannot be saved is said, and stays edited', async ({ layerloom, folde
   await layerloom.change();
   await layerloom.answerSave(join(folder, 'no', 'such', 'folder.json'));
   await layerloom.file('Save as…');
-  await expect(layerloom.page.getByText('folder.json is not there')).toBeVisible();
+  await expect(layerloom.page.getByText('such is not there')).toBeVisible();
   await expect(layerloom.title).toContainText('edited');
   await layerloom.answerSave(null);
   await layerloom.file('Save as…');
