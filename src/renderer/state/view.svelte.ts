@@ -1,6 +1,11 @@
 export type PaletteTab = 'layers' | 'blocks' | 'presets';
 export type BottomTab = 'curves' | 'summary' | 'problems';
 
+/** Three tenths of the window, so that a tall one shows tall curves. */
+function shareOfHeight(): number {
+  return Math.round(Math.min(340, Math.max(208, 0.3 * window.innerHeight)));
+}
+
 /** Which panels are open and how large they are, in px: no part of the document nor of undo. */
 export class View {
   palette = $state.raw(true);
@@ -8,7 +13,7 @@ export class View {
   bottom = $state.raw(true);
   paletteWidth = $state.raw(216);
   inspectorWidth = $state.raw(320);
-  bottomHeight = $state.raw(220);
+  bottomHeight = $state.raw(shareOfHeight());
   paletteTab = $state.raw<PaletteTab>('layers');
   bottomTab = $state.raw<BottomTab>('curves');
   /** Whether the summary lists the layers inside of blocks. */

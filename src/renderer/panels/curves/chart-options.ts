@@ -15,6 +15,9 @@ function shownEpochs(reached: number | null, epochs: number): number {
   return Math.min(epochs, Math.max(5, Math.ceil(1.2 * (reached ?? 0))));
 }
 
+/** With more epochs in view their dots would run into one another. */
+const MOST_DOTS = 30;
+
 interface Look {
   readonly quantity: Quantity;
   readonly epochs: number;
@@ -36,7 +39,12 @@ export function chartOptions(look: Look): uPlot.Options {
     grid: { stroke: color('--hair'), width: 1 },
     ticks: { show: false },
   };
-  const points = (fill: string): uPlot.Series.Points => ({ show: true, size: 5, fill, width: 0 });
+  const points = (fill: string): uPlot.Series.Points => ({
+    show: (chart) => (chart.scales.x?.max ?? 0) <= MOST_DOTS,
+    size: 5,
+    fill,
+    width: 0,
+  });
   return {
     width,
     height,
