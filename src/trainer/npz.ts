@@ -11,7 +11,7 @@ const ALIGNMENT = 64;
  * A tensor as an .npy file, little-endian and row-major.
  * Source: numpy/lib/format.py, version 1.0.
  */
-export function encodeNpy({ shape, data }: Fetched): Uint8Array {
+function encodeNpy({ shape, data }: Fetched): Uint8Array {
   const type = data instanceof Float32Array ? '<f4' : '<i4';
   const sizes = shape.length === 1 ? `${shape.join()},` : shape.join(', ');
   const fields = `{'descr': '${type}', 'fortran_order': False, 'shape': (${sizes}), }`;

@@ -43,11 +43,11 @@ describe('Session', () => {
     for (const session of [one, other]) session.run('start');
     one.run('add', { by: Float32Array.of(2, 3) });
     const x = Float32Array.of(0, 0, 10, 10);
-    expect(one.run('look', { x })['y']).toEqual({
+    expect(one.run('look', { x }).y).toEqual({
       shape: [2, 2],
       data: Float32Array.of(3, 4, 13, 14),
     });
-    expect(other.run('look', { x })['y']?.data).toEqual(Float32Array.of(1, 1, 11, 11));
+    expect(other.run('look', { x }).y?.data).toEqual(Float32Array.of(1, 1, 11, 11));
   });
 
   test('runs leave no tensor behind', async () => {

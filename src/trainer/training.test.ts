@@ -51,7 +51,7 @@ describe('Training', () => {
     after.write(before.read());
     expect([...first, ...losses(after, 5, 10)]).toEqual(course);
     expect(after.read()).toEqual(whole.read());
-    expect(after.read()['step']?.data).toEqual(Int32Array.of(10));
+    expect(after.read().step?.data).toEqual(Int32Array.of(10));
   });
 
   test('judging changes nothing', async () => {

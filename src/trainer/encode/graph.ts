@@ -8,7 +8,7 @@ const PRODUCER = 1087;
 const MIN_CONSUMER = 12;
 
 /** A value as an input names it: `op` or `op:1`. */
-export function reference({ source, output }: Value): string {
+function reference({ source, output }: Value): string {
   return output === 0 ? source.name : `${source.name}:${output}`;
 }
 

@@ -1,4 +1,4 @@
-import { BinaryWriter, WireType } from '@bufbuild/protobuf/wire';
+import { type BinaryWriter, WireType } from '@bufbuild/protobuf/wire';
 
 /** Writes the fields of one protobuf message. */
 export type Message = (writer: BinaryWriter) => void;

@@ -67,9 +67,9 @@ test.each(fixture.cases.map((one) => ({ ...one, name: JSON.stringify(one.shape) 
     session.run('start');
     let trained: ArrayLike<number> = [];
     for (let step = 0; step < one.steps; step++)
-      trained = session.run('train', { x: batch(step) })['y']?.data ?? [];
+      trained = session.run('train', { x: batch(step) }).y?.data ?? [];
     const { mean, variance } = session.run('look');
-    const used = session.run('use', { x: batch(one.steps - 1) })['y']?.data ?? [];
+    const used = session.run('use', { x: batch(one.steps - 1) }).y?.data ?? [];
     session.dispose();
     expect(distance(mean?.data ?? [], one.movingMean)).toBeLessThan(ALIKE);
     expect(distance(variance?.data ?? [], one.movingVariance)).toBeLessThan(ALIKE);

@@ -20,7 +20,7 @@ export interface Computed {
 }
 
 /** Standard normal numbers. */
-export function normal(tf: TensorFlow, count: number, seed: number): Float32Array {
+function normal(tf: TensorFlow, count: number, seed: number): Float32Array {
   return tf.tidy(() => {
     const drawn = tf.randomNormal([count], 0, 1, 'float32', seed);
     return Float32Array.from(drawn.dataSync());

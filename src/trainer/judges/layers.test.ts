@@ -29,7 +29,7 @@ const layers = catalogue.kinds
 function isFair({ params, inputs, batch }: Case, kind: string): boolean {
   const [input = []] = inputs;
   if (kind === 'flatten') return input.length > 1;
-  if (params['function'] === 'softmax') return (input.at(-1) ?? 1) > 1;
+  if (params.function === 'softmax') return (input.at(-1) ?? 1) > 1;
   return kind !== 'batchNormalization' || batch * elements(input.slice(0, -1)) > 3;
 }
 

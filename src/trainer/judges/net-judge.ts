@@ -6,10 +6,15 @@ import { inputLayer, outputLayer, scoresOf } from '../../core/program/trainable'
 import type { Fetched, Numbers } from '../session';
 import type { TensorFlow } from '../tensorflow';
 import type { Named } from './named';
-import { type Tensor, type TfjsLayer, tfjsLayer } from './tfjs-layer';
+import {
+  isTensor,
+  isVariable,
+  type Tensor,
+  type TfjsLayer,
+  tfjsLayer,
+  type Variable,
+} from './tfjs-layer';
 import { inScope, ownName } from './tfjs-judge';
-
-type Variable = InstanceType<TensorFlow['Variable']>;
 
 /** What a net computes of all examples of a dataset as one batch. */
 export interface NetFigures {
@@ -63,7 +68,7 @@ class TfjsNet {
       const [first, ...others] = from.map(valueOf);
       const given = others.length > 0 ? [first, ...others] : first;
       const value = first ? this.#layers.get(id)?.apply(given, { training }) : images;
-      if (!(value instanceof this.tf.Tensor)) throw new Error(`${id} gives no tensor`);
+      if (!isTensor(this.tf, value)) throw new Error(`${id} gives no tensor`);
       values.set(id, value);
     }
     const output = outputLayer(this.analysis);
@@ -79,9 +84,10 @@ class TfjsNet {
       for (const found of layer?.weights ?? []) {
         const name = ownName(found.originalName);
         const ours = weights[`${id}/${name}`];
-        if (!ours || !(found.val instanceof this.tf.Variable)) continue;
-        found.val.assign(this.tf.tensor(ours.data, [...ours.shape]));
-        if (own[name]?.trainable) trainable.set(`${id}/${name}`, found.val);
+        const variable = found.val;
+        if (!ours || !isVariable(this.tf, variable)) continue;
+        variable.assign(this.tf.tensor(ours.data, [...ours.shape]));
+        if (own[name]?.trainable) trainable.set(`${id}/${name}`, variable);
       }
     }
     return trainable;

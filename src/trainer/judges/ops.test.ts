@@ -184,6 +184,6 @@ test('sparse cross entropy and its gradient are those of tfjs', async () => {
     const slopes = tf.grad((x: Tensor) => tf.mean(lossesOf(x)))(x);
     return { losses: lossesOf(x).dataSync(), slope: slopes.dataSync() };
   });
-  expect(distance(ours['losses']?.data ?? [], theirs.losses)).toBeLessThan(SAME);
-  expect(distance(ours['slope']?.data ?? [], theirs.slope)).toBeLessThan(SAME);
+  expect(distance(ours.losses?.data ?? [], theirs.losses)).toBeLessThan(SAME);
+  expect(distance(ours.slope?.data ?? [], theirs.slope)).toBeLessThan(SAME);
 });

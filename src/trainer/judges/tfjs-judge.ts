@@ -3,9 +3,7 @@ import type { TensorFlow } from '../tensorflow';
 import type { Computed, Given } from './computed';
 import { type Named, zip } from './named';
 import type { Case } from './random-cases';
-import { type TfjsLayer, tfjsLayer } from './tfjs-layer';
-
-type Variable = InstanceType<TensorFlow['Variable']>;
+import { isTensor, isVariable, type TfjsLayer, tfjsLayer, type Variable } from './tfjs-layer';
 
 /** `layer/moving_mean` → `movingMean` */
 export function ownName(name: string): string {
@@ -27,12 +25,13 @@ function setWeights(
   const trainable: Record<string, Variable> = {};
   for (const [name, weight] of Object.entries(bound.weights(inputs))) {
     const found = theirs.get(name);
-    if (!(found?.val instanceof tf.Variable)) throw new Error(`tfjs has no weight ${name}`);
+    const variable = found?.val;
+    if (!found || !isVariable(tf, variable)) throw new Error(`tfjs has no weight ${name}`);
     if (layer.trainableWeights.includes(found) !== weight.trainable)
       throw new Error(`tfjs disagrees on whether ${name} is trainable`);
     // Refuses another shape.
-    found.val.assign(tf.tensor(weights[name] ?? [], [...weight.shape]));
-    if (weight.trainable) trainable[name] = found.val;
+    variable.assign(tf.tensor(weights[name] ?? [], [...weight.shape]));
+    if (weight.trainable) trainable[name] = variable;
   }
   return trainable;
 }
@@ -42,11 +41,11 @@ function setWeights(
  * itself: its gradient of strided 1×1 kernels is wrong (see `conv-2d.ts`), and tfjs-node's is too.
  */
 export function onJavaScript<T extends object>(tf: TensorFlow, act: () => T): T {
-  tf.setBackend('cpu');
+  void tf.setBackend('cpu');
   try {
     return inScope(tf, act);
   } finally {
-    tf.setBackend('tensorflow');
+    void tf.setBackend('tensorflow');
   }
 }
 
@@ -72,7 +71,7 @@ export function judge(tf: TensorFlow, one: Case, given: Given): Computed {
     );
     const apply = () => {
       const y = layer.apply(xs.length === 1 ? xs[0] : xs, { training: true });
-      if (!(y instanceof tf.Tensor)) throw new Error('One output was expected');
+      if (!isTensor(tf, y)) throw new Error('One output was expected');
       return y;
     };
     apply();

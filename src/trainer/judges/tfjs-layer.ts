@@ -2,6 +2,15 @@ import type { KerasLayer } from '../../core/kinds/layer';
 import type { TensorFlow } from '../tensorflow';
 
 export type Tensor = ReturnType<TensorFlow['tensor']>;
+export type Variable = ReturnType<TensorFlow['variable']>;
+
+export function isTensor(tf: TensorFlow, value: unknown): value is Tensor {
+  return value instanceof tf.Tensor;
+}
+
+export function isVariable(tf: TensorFlow, value: unknown): value is Variable {
+  return value instanceof tf.Variable;
+}
 
 /** What the judges use of a tfjs layer. */
 export interface TfjsLayer {

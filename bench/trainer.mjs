@@ -1,0 +1,38 @@
+import { fork } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { root } from '../scripts/setup/paths.mjs';
+
+/**
+ * Trains a preset on MNIST with the trainer that ships, in a process of its own.
+ *
+ * @param {string} preset
+ * @param {{ epochs: number, limit: number, seed: number }} settings
+ * @param {number} [steps] stop after so many
+ * @returns {Promise<{ type: string, losses?: number[], seconds?: number }[]>} the run's events
+ */
+export async function trainPreset(preset, settings, steps = Infinity) {
+  const document = JSON.parse(await readFile(join(root, 'presets', `${preset}.json`), 'utf8'));
+  const child = fork(join(root, 'out/main/trainer.js'), [], { serialization: 'advanced' });
+  const events = [];
+  return new Promise((resolve, reject) => {
+    child.on('message', (event) => {
+      events.push(event);
+      if (event.type === 'batches' && event.step + event.losses.length > steps)
+        child.send({ type: 'stop' });
+      if (event.type === 'ended') child.disconnect();
+    });
+    child.on('exit', (code) => {
+      const last = events.at(-1);
+      if (last?.type === 'ended' && last.outcome !== 'failed') resolve(events);
+      else reject(new Error(`${preset} failed: ${last?.failure?.detail ?? `exit code ${code}`}`));
+    });
+    child.send({
+      type: 'train',
+      document,
+      dataset: 'mnist',
+      settings: { batchSize: 32, learningRate: 1e-3, ...settings },
+      datasets: join(root, 'resources/datasets'),
+    });
+  });
+}
