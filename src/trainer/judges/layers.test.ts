@@ -34,15 +34,18 @@ function isFair({ params, inputs, batch }: Case, kind: string): boolean {
 }
 
 describe.each(layers.map((layer) => ({ kind: layer.kind, layer })))('$kind', ({ kind, layer }) => {
-  test.runIf(layer.inputs === 0)('hands on what flows in', () => {
-    const b = new Builder(new Recording(), { name: 'test' });
-    const bound = layer.bind({});
-    const x = placeholder(b, 'x', 'float32', [null, ...bound.shape([])]);
-    expect(bound.emit(b, [x], () => expect.unreachable())).toBe(x);
-    expect(tfjsLayer(tf, bound.keras)).toHaveProperty('batchInputShape', x.shape);
-  });
+  if (layer.inputs === 0) {
+    test('hands on what flows in', () => {
+      const b = new Builder(new Recording(), { name: 'test' });
+      const bound = layer.bind({});
+      const x = placeholder(b, 'x', 'float32', [null, ...bound.shape([])]);
+      expect(bound.emit(b, [x], () => expect.unreachable())).toBe(x);
+      expect(tfjsLayer(tf, bound.keras)).toHaveProperty('batchInputShape', x.shape);
+    });
+    return;
+  }
 
-  test.runIf(layer.inputs !== 0)('agrees with tfjs in shapes, outputs, gradients', async () => {
+  test('agrees with tfjs in shapes, outputs, gradients', async () => {
     const cases = casesOf(layer, 60).filter((one) => isFair(one, kind));
     const givens = cases.map((one, index) => giveTo(tf, one, 1000 * (index + 1)));
     const computed = await compute(tf, cases, givens);
