@@ -8,6 +8,7 @@ const config: KnipConfig = {
     'src/renderer/**/*.worker.ts',
     'src/core/{layers,blocks,datasets}/*.ts',
     'scripts/*.mjs',
+    'scripts/data/*.mjs',
     'scripts/**/*.test.mjs',
     'bin/*.js',
     'bench/*.mjs',
@@ -21,6 +22,9 @@ const config: KnipConfig = {
     'test/**/*.ts',
     'bin/*.js',
   ],
+  // Run by their names.
+  ignoreBinaries: ['Xvfb'],
+  ignoreDependencies: ['dependency-cruiser', 'electron-builder', 'svelte-check'],
 };
 
 export default config;

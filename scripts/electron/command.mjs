@@ -16,10 +16,11 @@ import { sandboxObstacle } from './sandbox.mjs';
  * How this checkout's app is started in development and in tests on this machine. The set-up and
  * the build must have run.
  *
- * @param {{ display?: string | undefined }} [options] `display`: the X display to use, as in DISPLAY
+ * @param {{ display?: string | undefined, checkout?: string }} [options] `display`: the X display
+ *   to use, as in DISPLAY; `checkout`: the folder of the built app, this checkout unless said
  * @returns {Promise<ElectronCommand>}
  */
-export async function electronCommand({ display } = {}) {
+export async function electronCommand({ display, checkout = root } = {}) {
   const executable = await ensureElectron();
   const args = [];
 
@@ -42,7 +43,7 @@ export async function electronCommand({ display } = {}) {
   if (display) env.DISPLAY = display;
   // Set by editors that are Electron apps themselves; it would turn the app into plain Node.
   delete env.ELECTRON_RUN_AS_NODE;
-  return { executable, args: [...args, root], env };
+  return { executable, args: [...args, checkout], env };
 }
 
 const said = new Set();

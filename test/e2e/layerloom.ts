@@ -35,8 +35,13 @@ export class Layerloom {
     this.progress = page.getByRole('status').first();
   }
 
-  static async start(folder: string, files: readonly string[] = []): Promise<Layerloom> {
-    const { executable, args, env } = await electronCommand();
+  /** Starts the app of this checkout, or the one built in `checkout`, as if for the first time. */
+  static async start(
+    folder: string,
+    files: readonly string[] = [],
+    checkout?: string,
+  ): Promise<Layerloom> {
+    const { executable, args, env } = await electronCommand(checkout ? { checkout } : {});
     const app = await _electron.launch({
       executablePath: executable,
       args: [...args, ...files],
