@@ -4,7 +4,6 @@ const config: KnipConfig = {
   // Globbed folders are entry points: their files are found by being there.
   entry: [
     'src/{main,preload,trainer,cli}/index.ts',
-    'src/renderer/main.ts',
     'src/renderer/**/*.worker.ts',
     'src/core/{layers,blocks,datasets}/*.ts',
     'scripts/*.mjs',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { settingsSchema, trainingEventSchema, type TrainingEvent } from './training';
+import { settingsSchema, type TrainingEvent } from './training';
 
 /** What a user chooses once and finds again. */
 export const preferencesSchema = z.object({
@@ -11,13 +11,11 @@ export const preferencesSchema = z.object({
 export type Preferences = z.infer<typeof preferencesSchema>;
 
 /** Why a file could not be read or written; `core/text` has the sentences. */
-export const fileFailureSchema = z.object({
-  code: z.enum(['missing', 'forbidden', 'full', 'tooLarge', 'failed']),
-  path: z.string(),
-  detail: z.string(),
-});
-
-export type FileFailure = z.infer<typeof fileFailureSchema>;
+export interface FileFailure {
+  readonly code: 'missing' | 'forbidden' | 'full' | 'tooLarge' | 'failed';
+  readonly path: string;
+  readonly detail: string;
+}
 
 /**
  * The answer to opening a file: its text, which the window reads as a graph, so that a file that is
@@ -43,7 +41,7 @@ export interface Startup {
 }
 
 /** How a demonstration ended, as the window saw it. */
-export const demoResultSchema = z.object({
+const demoResultSchema = z.object({
   outcome: z.enum(['finished', 'stopped', 'failed']),
   valAccuracy: z.number(),
   params: z.number(),
@@ -90,14 +88,9 @@ export interface Answers {
 }
 
 /** What main tells the window unasked. */
-export const eventSchemas = {
-  training: trainingEventSchema,
-  /** The user wants to close the window though there are unsaved changes. */
-  closing: z.null(),
-};
-
 export interface Events {
   readonly training: TrainingEvent;
+  /** The user wants to close the window though there are unsaved changes. */
   readonly closing: null;
 }
 

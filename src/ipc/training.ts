@@ -25,7 +25,7 @@ export const STANDARD_SETTINGS: Settings = {
 };
 
 /** Why a run failed; `core/text` has the sentences. */
-export const failureSchema = z.object({
+const failureSchema = z.object({
   code: z.enum([
     'engineMissing',
     'dataDamaged',

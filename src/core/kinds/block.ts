@@ -13,7 +13,7 @@ export interface InnerNode {
 }
 
 /** The small graph that a block stands for. */
-export interface Inside {
+interface Inside {
   readonly nodes: readonly InnerNode[];
   /** The node whose output is the block's; `BLOCK_INPUT` where the block does nothing. */
   readonly output: string;

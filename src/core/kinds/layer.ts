@@ -33,10 +33,10 @@ export interface Formulas {
 }
 
 /** Which input shapes a layer takes: a fixed number, or two and more. */
-export type Inputs = number | 'many';
+type Inputs = number | 'many';
 
 /** What a layer has at hand when it joins a training program. */
-export interface Emission<P, W extends string> {
+interface Emission<P, W extends string> {
   /** `b.training` tells training from inference. */
   readonly b: Builder;
   /** The first input; for the Input layer, the batch of images. */

@@ -150,8 +150,3 @@ export function readParams<F extends Fields>(
   // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- explained above
   return { params: read as Params<F>, refusals };
 }
-
-/** The default of every field. */
-export function defaults(fields: Fields): ParamValues {
-  return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.default]));
-}

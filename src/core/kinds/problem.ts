@@ -2,7 +2,7 @@ import type { Rule } from './params';
 import type { Pair, Shape } from './shape';
 
 /** For sentences that need no values. */
-export type NoValues = Readonly<Record<string, never>>;
+type NoValues = Readonly<Record<string, never>>;
 
 /** What can be wrong with a graph, each with the values that its sentence needs. */
 export interface ProblemValues {

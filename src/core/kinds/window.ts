@@ -14,7 +14,7 @@ export interface Window {
 }
 
 /** The extent of a dilated kernel along one axis: (k−1)·dilation + 1. */
-export function extent(size: number, dilation: number): number {
+function extent(size: number, dilation: number): number {
   return (size - 1) * dilation + 1;
 }
 

@@ -30,7 +30,7 @@ import { inputLayer, outputLayer, type Scores, scoresOf, trainingProblems } from
 import type { Value } from './value';
 
 /** What decides the arithmetic of a run. */
-export interface ProgramSettings {
+interface ProgramSettings {
   readonly learningRate: number;
   /** Fixes initial weights and dropout. */
   readonly seed: number;

@@ -2,7 +2,7 @@ import type { Builder, Output } from './builder';
 import type { Attribute, Value } from './value';
 
 /** What a gradient rule has at hand. */
-export interface Backward<I extends readonly Value[], A> {
+interface Backward<I extends readonly Value[], A> {
   readonly b: Builder;
   readonly inputs: I;
   readonly outputs: readonly Value[];

@@ -2,14 +2,14 @@ import type { Builder, Variable } from './builder';
 import type { Operation, Value } from './value';
 
 /** What an optimizer knows of the present step. */
-export interface Pace {
+interface Pace {
   /** Number of the step as a float32 scalar, from 1. */
   readonly step: Value;
   readonly learningRate: Value;
 }
 
 /** A weight to change. */
-export interface Target<S extends string> {
+interface Target<S extends string> {
   readonly variable: Variable;
   readonly gradient: Value;
   readonly slot: (name: S) => Variable;

@@ -11,7 +11,7 @@ import { assign, declare, variableShape } from './ops/variables';
 import type { Signature } from './program';
 
 /** A weight of the net with its variable and what the optimizer keeps beside it. */
-export interface NetWeight {
+interface NetWeight {
   readonly weight: Weight;
   readonly variable: Variable;
   /** By the slot's name; empty for a frozen weight. */
