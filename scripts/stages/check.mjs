@@ -1,10 +1,19 @@
+import { join } from 'node:path';
 import { root } from '../setup/paths.mjs';
 import { run } from '../setup/run.mjs';
 import { tool } from '../setup/tool.mjs';
 
 const AT_ONCE = 2;
 
-/** @type {{ label: string, tool: Parameters<typeof tool>, args: string[] }[]} */
+/**
+ * @typedef {object} Check
+ * @property {string} label
+ * @property {Parameters<typeof tool>} [tool] the package, and its command where that is named otherwise
+ * @property {string} [script] a script of ours instead
+ * @property {string[]} args
+ */
+
+/** @type {Check[]} */
 const CHECKS = [
   { label: 'types and lint (eslint)', tool: ['eslint'], args: ['.'] },
   {
@@ -34,6 +43,7 @@ const CHECKS = [
     args: ['src', '--config', '.dependency-cruiser.mjs'],
   },
   { label: 'dead code (knip)', tool: ['knip'], args: [] },
+  { label: 'notices of what ships', script: 'scripts/notices.mjs', args: ['--check'] },
 ];
 
 /**
@@ -53,11 +63,12 @@ export async function check() {
   return { code: failures > 0 ? 1 : 0 };
 }
 
-/** @param {(typeof CHECKS)[number]} check */
-async function passes({ label, tool: [name, command], args }) {
+/** @param {Check} check */
+async function passes({ label, tool: named, script, args }) {
   const started = performance.now();
-  const [node, script] = await tool(name, command);
-  const { code, output } = await run(node, [script, ...args], { cwd: root });
+  const command = named ? await tool(...named) : [process.execPath, join(root, script ?? '')];
+  const [node, ...before] = command;
+  const { code, output } = await run(node, [...before, ...args], { cwd: root });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`${code === 0 ? '✓' : '✗'} ${label}, ${seconds} s`);
   if (code !== 0) console.log(output);
