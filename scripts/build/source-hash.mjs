@@ -30,7 +30,7 @@ async function sources() {
     }).catch(() => []);
     for (const entry of entries) {
       if (!entry.isFile() || TEST.test(entry.name)) continue;
-      found.push(join(entry.path, entry.name).slice(root.length + 1));
+      found.push(join(entry.parentPath, entry.name).slice(root.length + 1));
     }
   }
   return found.sort();
