@@ -32,7 +32,6 @@ export async function electronCommand({ display, checkout = root } = {}) {
     );
   }
   if (process.platform === 'linux' && !existsSync('/dev/dri')) args.push('--disable-gpu');
-  if (!namesLanguage(process.env)) args.push('--lang=en-US');
 
   /** @type {Record<string, string>} */
   const env = {};
@@ -52,16 +51,4 @@ const said = new Set();
 function sayOnce(line) {
   if (!said.has(line)) say(line);
   said.add(line);
-}
-
-/**
- * Chromium takes its language from the locale, and gives scripts one that they cannot read where
- * the locale is C or POSIX.
- *
- * @param {NodeJS.ProcessEnv} env
- */
-function namesLanguage(env) {
-  if (process.platform !== 'linux') return true;
-  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || '';
-  return locale !== '' && !/^(C|POSIX)(\.|$)/i.test(locale);
 }
