@@ -56,3 +56,28 @@ test('remembers where its window was', async ({ folder }) => {
   ).toMatchObject({ width: 1000, height: 700 });
   await second.close();
 });
+
+test('keeps the whole net in view as the window shrinks', async ({ layerloom }) => {
+  await expect(layerloom.nodes('input')).toBeInViewport();
+  await layerloom.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.setContentSize(1000, 640),
+  );
+  const canvas = layerloom.page.getByRole('main');
+  await expect
+    .poll(async () => {
+      const view = await canvas.boundingBox();
+      const boxes = await Promise.all(
+        (await layerloom.page.locator('[data-node-id]').all()).map((node) => node.boundingBox()),
+      );
+      return boxes.every(
+        (box) =>
+          box &&
+          view &&
+          view.width < 700 &&
+          box.x >= view.x &&
+          box.x + box.width <= view.x + view.width &&
+          box.y + box.height <= view.y + view.height,
+      );
+    })
+    .toBe(true);
+});
