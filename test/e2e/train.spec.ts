@@ -17,11 +17,11 @@ test('trains LeNet5 while its curves grow', async ({ layerloom }) => {
 test('stops when asked, and trains again', async ({ layerloom }) => {
   await layerloom.field('Epochs').fill('1000');
   await layerloom.train.click();
-  await expect(layerloom.progress).toContainText('Epoch 1 / 1000', { timeout: 30_000 });
+  await expect(layerloom.progress).toContainText(/Epoch \d+ \/ 1000/, { timeout: 30_000 });
   await layerloom.stop.click();
   await expect(layerloom.progress).toContainText('Training stopped');
   await layerloom.train.click();
-  await expect(layerloom.progress).toContainText('Epoch 1 / 1000', { timeout: 30_000 });
+  await expect(layerloom.progress).toContainText(/Epoch \d+ \/ 1000/, { timeout: 30_000 });
   await layerloom.stop.click();
   await expect(layerloom.progress).toContainText('Training stopped');
 });
@@ -30,7 +30,7 @@ test('survives that the trainer is killed', async ({ layerloom }) => {
   await layerloom.preset('mlp');
   await layerloom.field('Epochs').fill('1000');
   await layerloom.train.click();
-  await expect(layerloom.progress).toContainText('Epoch 1 / 1000', { timeout: 30_000 });
+  await expect(layerloom.progress).toContainText(/Epoch \d+ \/ 1000/, { timeout: 30_000 });
   const pid = await layerloom.trainerPid();
   if (pid === undefined) throw new Error('No trainer runs');
   process.kill(pid, 'SIGKILL');
