@@ -17,7 +17,7 @@ FIXTURE = Path(__file__).parents[1] / "fixtures/keras/plateau.json"
 STEPS = 300
 LAST = 20
 BATCH = 32
-SEEDS = {"lenet5": range(1, 9), "alexnet8": (1, 2, 3), "vgg16": (1,)}
+SEEDS = {"lenet5": range(1, 9), "alexnet8": (1, 2, 3), "vgg16": (1, 2, 3)}
 
 
 def train(name: str, seed: int) -> list[float]:

@@ -1,8 +1,8 @@
 import { ACTIVATIONS } from '../kinds/activation';
 import { defineBlock, type InnerNode, inSeries, BLOCK_INPUT } from '../kinds/block';
-import { choice, flag, int, pair, real } from '../kinds/params';
+import { CONVOLUTION_PARAMS } from '../kinds/convolution';
+import { choice, flag, pair, real } from '../kinds/params';
 import { pairText, strideText } from '../kinds/shape';
-import { KERNEL_INITIALIZERS } from '../kinds/weight';
 import { INITIALIZER_WORDS } from '../text/initializers';
 import { PADDING_WORDS } from '../text/padding';
 
@@ -19,12 +19,7 @@ export default defineBlock({
   drawing: 'letters',
   params: {
     convolve: flag({ default: true }),
-    filters: int({ default: 32, min: 1 }),
-    kernel: pair({ default: 3, min: 1 }),
-    stride: pair({ default: 1, min: 1 }),
-    padding: choice(['same', 'valid']),
-    useBias: flag({ default: true }),
-    initializer: choice(KERNEL_INITIALIZERS),
+    ...CONVOLUTION_PARAMS,
     normalize: flag({ default: true }),
     activate: flag({ default: true }),
     activation: choice(ACTIVATIONS),

@@ -1,8 +1,7 @@
+import { CONVOLUTION_PARAMS } from '../kinds/convolution';
 import { featureMap, lastAxis } from '../kinds/feature-map';
 import { defineLayer } from '../kinds/layer';
-import { choice, flag, int, pair } from '../kinds/params';
 import { pairText, type Shape, strideText } from '../kinds/shape';
-import { KERNEL_INITIALIZERS } from '../kinds/weight';
 import { type Padding, slideOver, slideText, type Window } from '../kinds/window';
 import { biasAdd } from '../program/ops/bias-add';
 import { conv2D } from '../program/ops/conv-2d';
@@ -30,14 +29,7 @@ export default defineLayer({
   kind: 'conv2D',
   group: 'convolution',
   inputs: 1,
-  params: {
-    filters: int({ default: 32, min: 1 }),
-    kernel: pair({ default: 3, min: 1 }),
-    stride: pair({ default: 1, min: 1 }),
-    padding: choice(['same', 'valid']),
-    useBias: flag({ default: true }),
-    initializer: choice(KERNEL_INITIALIZERS),
-  },
+  params: CONVOLUTION_PARAMS,
   shape: ([input], p) => [...slideOver(featureMap(input), windowOf(p)), p.filters],
   weights: ([input], p) => ({
     kernel: {
