@@ -1,5 +1,4 @@
-import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { open, rename, rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { verifyChecksum } from './checksum.mjs';
 import { progress } from './say.mjs';
@@ -29,6 +28,8 @@ export async function download(
     if (!response.ok || !response.body) throw new Error(`the server said ${response.status}`);
     timer.allow(stalledAfter);
     const bar = progress(label, Number(response.headers.get('content-length') ?? 0));
+    // Opened here: a stream that opens by itself may do so after a failure, when the part is gone.
+    const file = await open(part, 'w');
     await pipeline(
       response.body,
       async function* (chunks) {
@@ -38,7 +39,7 @@ export async function download(
           yield chunk;
         }
       },
-      createWriteStream(part),
+      file.createWriteStream(),
     );
     bar.end();
     await verifyChecksum(part, checksum, label);
