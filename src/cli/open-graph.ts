@@ -22,9 +22,9 @@ function isSystemError(error: unknown): error is NodeJS.ErrnoException {
 
 function readFile(path: string, { language, words }: Call): Reading {
   try {
-    const { size } = statSync(path);
-    if (size > LARGEST_FILE)
-      throw new SaidError(sayFileFailure({ code: 'tooLarge', path, detail: '' }, language));
+    const found = statSync(path);
+    const code = !found.isFile() ? 'notFile' : found.size > LARGEST_FILE ? 'tooLarge' : undefined;
+    if (code) throw new SaidError(sayFileFailure({ code, path, detail: '' }, language));
     return readDocument(readFileSync(path, 'utf8'));
   } catch (error) {
     if (!isSystemError(error)) throw error;

@@ -18,10 +18,17 @@ function isCommand(name: string | undefined): name is (typeof COMMANDS)[number] 
   return COMMANDS.some((command) => command === name);
 }
 
+/** The language may be named before the command too. */
+function commandFirst(args: readonly string[]): readonly string[] {
+  const [first = ''] = args;
+  const before = first === '--language' ? 2 : first.startsWith('--language=') ? 1 : 0;
+  return [...args.slice(before), ...args.slice(0, before)];
+}
+
 async function perform(args: readonly string[], places: Places): Promise<Status> {
   const language = languageFor(args, process.env);
   const words = cliWords(language);
-  const [name, ...rest] = args;
+  const [name, ...rest] = commandFirst(args);
   if (isCommand(name)) {
     const { flags, values, positionals } = parseOptions(
       rest,

@@ -12,7 +12,7 @@ export type Preferences = z.infer<typeof preferencesSchema>;
 
 /** Why a file could not be read or written; `core/text` has the sentences. */
 export interface FileFailure {
-  readonly code: 'missing' | 'forbidden' | 'full' | 'tooLarge' | 'failed';
+  readonly code: 'missing' | 'forbidden' | 'full' | 'tooLarge' | 'notFile' | 'failed';
   readonly path: string;
   readonly detail: string;
 }

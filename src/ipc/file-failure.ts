@@ -6,6 +6,7 @@ const CODES: Readonly<Record<string, FileFailure['code']>> = {
   EACCES: 'forbidden',
   EPERM: 'forbidden',
   EROFS: 'forbidden',
+  EISDIR: 'notFile',
   ENOSPC: 'full',
   EDQUOT: 'full',
 };

@@ -31,6 +31,7 @@ const failureSchema = z.object({
     'dataDamaged',
     'notTrainable',
     'outOfMemory',
+    'tooMuchAtOnce',
     'crashed',
     'engine',
   ]),

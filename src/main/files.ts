@@ -48,9 +48,9 @@ export class Files {
   async read(path: string): Promise<OpenAnswer> {
     this.#choose(path);
     try {
-      const { size } = await stat(path);
-      if (size > LARGEST_FILE)
-        return { outcome: 'failed', failure: { code: 'tooLarge', path, detail: String(size) } };
+      const found = await stat(path);
+      const code = !found.isFile() ? 'notFile' : found.size > LARGEST_FILE ? 'tooLarge' : undefined;
+      if (code) return { outcome: 'failed', failure: { code, path, detail: '' } };
       return { outcome: 'opened', path, text: await readFile(path, 'utf8') };
     } catch (error) {
       return { outcome: 'failed', failure: fileFailure(path, error) };

@@ -9,6 +9,9 @@ type Ended = Extract<TrainingEvent, { type: 'ended' }>;
 const GRACE_MS = 10_000;
 const LONGEST_TAIL = 2_000;
 
+/** SIGTRAP: how Chromium's allocator ends a process that asks for more than it gives at once. */
+const REFUSED_MEMORY = 5;
+
 /** One run in a process of its own: it may crash without harm to the window. */
 export class Trainer {
   readonly #process: UtilityProcess;
@@ -61,7 +64,13 @@ export class Trainer {
   }
 
   #gone(code: number): void {
-    this.#crashed(crashDetail(this.#tail, `exit code ${code}`));
+    if (code === REFUSED_MEMORY)
+      this.#end({
+        type: 'ended',
+        outcome: 'failed',
+        failure: { code: 'tooMuchAtOnce', detail: '' },
+      });
+    else this.#crashed(crashDetail(this.#tail, `exit code ${code}`));
   }
 
   #crashed(detail: string): void {

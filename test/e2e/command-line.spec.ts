@@ -71,6 +71,7 @@ test('inspect prints a table in both languages', async () => {
   expect(english.output).toContain('No problems.');
   const chinese = await layerloom('inspect', 'baseline', '--language', 'zh');
   expect(chinese.output).toContain('每张图片的乘加次数');
+  expect((await layerloom('--language', 'zh', 'inspect', 'baseline')).output).toBe(chinese.output);
 });
 
 test('what is wrong is one sentence and a status', async ({ folder }) => {
@@ -83,7 +84,8 @@ test('what is wrong is one sentence and a status', async ({ folder }) => {
     [['train', 'mlp', '--epochs', 'ten'], 2, '--epochs must be a whole number'],
     [['inspect', 'nosuch'], 1, 'There is no preset and no file "nosuch"'],
     [['inspect', text], 1, 'text.json: This file is not JSON'],
-    [['inspect', folder], 1, 'EISDIR'],
+    [['inspect', folder], 1, 'is no file but a folder'],
+    [['inspect', '/dev/zero'], 1, 'is no file but a folder'],
   ];
   for (const [args, expected, sentence] of wrong) {
     const { status, output, errors } = await layerloom(...args);

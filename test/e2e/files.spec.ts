@@ -41,7 +41,7 @@ test('a bad file gives a sentence and leaves the open net untouched', async ({
   await layerloom.open(join(folder, 'gone.json'));
   await expect(layerloom.page.getByText('gone.json is not there')).toBeVisible();
   await layerloom.open(folder);
-  await expect(layerloom.page.getByText('could not be used: EISDIR')).toBeVisible();
+  await expect(layerloom.page.getByText('is no file but a folder')).toBeVisible();
 });
 
 test('a wrong graph opens, says what is wrong, and can be saved', async ({ layerloom, folder }) => {

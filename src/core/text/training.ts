@@ -6,7 +6,13 @@ export type Outcome = 'finished' | 'stopped' | 'failed';
 /** Why a run failed; `detail` is what the cause said of itself. */
 export interface FailedRun {
   readonly code:
-    'engineMissing' | 'dataDamaged' | 'notTrainable' | 'outOfMemory' | 'crashed' | 'engine';
+    | 'engineMissing'
+    | 'dataDamaged'
+    | 'notTrainable'
+    | 'outOfMemory'
+    | 'tooMuchAtOnce'
+    | 'crashed'
+    | 'engine';
   readonly detail: string;
 }
 
@@ -17,6 +23,8 @@ const FAILURES: Localized<Readonly<Record<FailedRun['code'], string>>> = {
     dataDamaged: 'The dataset is missing or damaged: install Layerloom again.',
     notTrainable: 'This net cannot be trained as it is: the list of problems says why.',
     outOfMemory: 'Memory did not suffice: choose a smaller batch or a smaller net.',
+    tooMuchAtOnce:
+      'A step asked for more memory in one piece than a process of the app is given, about 1 GB. Your net is untouched: train again with a smaller batch.',
     crashed:
       'The training process ended unexpectedly, perhaps for lack of memory. Your net is untouched: train again, with a smaller batch if need be.',
     engine: 'TensorFlow refused to go on with this net.',
@@ -26,6 +34,8 @@ const FAILURES: Localized<Readonly<Record<FailedRun['code'], string>>> = {
     dataDamaged: '数据集缺失或已损坏：请重新安装 Layerloom。',
     notTrainable: '此网络尚不能训练：原因见问题列表。',
     outOfMemory: '内存不足：请减小批大小，或缩小网络。',
+    tooMuchAtOnce:
+      '一步训练一次申请的内存超过了应用进程的上限（约 1 GB）。网络未受影响：请减小批大小后重新训练。',
     crashed: '训练进程意外退出，可能是内存不足。网络未受影响：请重新训练，必要时减小批大小。',
     engine: 'TensorFlow 无法继续训练此网络。',
   },

@@ -3,11 +3,25 @@ import { readNumber, readSizes } from './read-text';
 
 describe('reading what people type', () => {
   it('takes numbers in their common forms', () => {
-    expect(['5', ' 1,024 ', '.5', '1e-3', '-2'].map(readNumber)).toEqual([5, 1024, 0.5, 0.001, -2]);
+    expect(['5', ' 1,024 ', '1 024', '.5', '1e-3', '-2'].map(readNumber)).toEqual([
+      5, 1024, 1024, 0.5, 0.001, -2,
+    ]);
   });
 
   it('takes nothing else', () => {
-    for (const text of ['', ' ', 'five', '1.2.3', '0x10', 'Infinity', '5e'])
+    for (const text of [
+      '',
+      ' ',
+      '0,001',
+      '6,0',
+      '1,5',
+      '1,02',
+      'five',
+      '1.2.3',
+      '0x10',
+      'Infinity',
+      '5e',
+    ])
       expect(readNumber(text)).toBeUndefined();
   });
 

@@ -1,6 +1,10 @@
-/** A number as people type it; undefined where it is none. */
+/** Thousands in groups: `1,024`. A lone comma is not one: `0,001` and `6,0` mean something else. */
+const GROUPED = /^[+-]?[1-9]\d{0,2}([,\s]\d{3})+(\.\d*)?$/;
+
+/** A number as people type it; undefined where it is none, or could be read in two ways. */
 export function readNumber(text: string): number | undefined {
-  const plain = text.trim().replace(/[,\s]/g, '');
+  const trimmed = text.trim();
+  const plain = GROUPED.test(trimmed) ? trimmed.replace(/[,\s]/g, '') : trimmed;
   return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain) ? Number(plain) : undefined;
 }
 
