@@ -91,3 +91,26 @@ test('edits are undone and done again', async ({ layerloom }) => {
   await layerloom.page.getByRole('button', { name: /^Redo/ }).click();
   await expect(layerloom.nodes('dropout')).toHaveCount(2);
 });
+
+test('what is added by a click comes into view', async ({ layerloom }) => {
+  for (const kind of ['dropout', 'dense', 'conv2D', 'flatten']) {
+    const count = await layerloom.nodes(kind).count();
+    await layerloom.page.locator(`button[data-kind="${kind}"]`).click();
+    await expect(layerloom.nodes(kind)).toHaveCount(count + 1);
+    const canvas = await layerloom.page.getByRole('main').boundingBox();
+    const added = layerloom.page.locator('.svelte-flow__node.selected');
+    await expect
+      .poll(async () => {
+        const box = await added.boundingBox();
+        return (
+          box !== null &&
+          canvas !== null &&
+          box.x >= canvas.x &&
+          box.x + box.width <= canvas.x + canvas.width &&
+          box.y >= canvas.y &&
+          box.y + box.height <= canvas.y + canvas.height
+        );
+      })
+      .toBe(true);
+  }
+});

@@ -26,6 +26,13 @@ test('stops when asked, and trains again', async ({ layerloom }) => {
   await expect(layerloom.progress).toContainText('Training stopped');
 });
 
+test('a double click on Train trains', async ({ layerloom }) => {
+  await layerloom.preset('mlp');
+  await layerloom.field('Epochs').fill('1');
+  await layerloom.train.dblclick();
+  await expect(layerloom.progress).toContainText('Training finished', { timeout: 60_000 });
+});
+
 test('survives that the trainer is killed', async ({ layerloom }) => {
   await layerloom.preset('mlp');
   await layerloom.field('Epochs').fill('1000');
@@ -43,6 +50,19 @@ test('survives that the trainer is killed', async ({ layerloom }) => {
   await layerloom.field('Epochs').fill('1');
   await layerloom.train.click();
   await expect(layerloom.progress).toContainText('Training finished', { timeout: 60_000 });
+});
+
+test('a batch too large for the app ends with what to do', async ({ layerloom }) => {
+  await layerloom.field('Epochs').fill('1');
+  await layerloom.field('Batch size').fill('8000');
+  await layerloom.train.click();
+  // An Electron whose allocator gives more at once may finish; none may crash without a word.
+  await expect(layerloom.progress).toContainText(/Training (failed|finished)/, { timeout: 60_000 });
+  if ((await layerloom.progress.innerText()).includes('failed'))
+    await expect(
+      layerloom.page.getByText('train again with a smaller batch').first(),
+    ).toBeVisible();
+  await expect(layerloom.train).toBeEnabled();
 });
 
 test('takes the trainer along when the window closes', async ({ layerloom }) => {

@@ -13,6 +13,8 @@ export interface Viewfinder {
   fit(animate: boolean): void;
   /** Brings a node to the middle. */
   centre(id: string): void;
+  /** Moves the view to a part of the canvas, in px, unless it shows all of it. */
+  reveal(part: Position & { readonly width: number; readonly height: number }): void;
   /** The place on the canvas that lies in the middle of the view. */
   middle(): Position;
   /** The place on the canvas under a point of the window, in px. */
@@ -91,6 +93,11 @@ export class CanvasState {
   fit(animate = true): void {
     if (this.#viewfinder) this.#viewfinder.fit(animate);
     else this.#fitsLater = true;
+  }
+
+  /** Brings a part of the canvas into view where it is not. */
+  reveal(part: Parameters<Viewfinder['reveal']>[0]): void {
+    this.#viewfinder?.reveal(part);
   }
 
   middle(): Position {

@@ -45,6 +45,8 @@ export class Edits {
     this.project.change(joins ? connect(added.graph, wire, catalogue) : added.graph);
     this.canvas.follow(this.project.document);
     this.canvas.select([added.id]);
+    // What was dropped lies where its user sees it.
+    if (!place) this.canvas.reveal({ ...position, width: widthOf(kind), height: heightOf(kind) });
   }
 
   /** Takes the selected nodes and wires away. */

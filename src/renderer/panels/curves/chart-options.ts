@@ -10,6 +10,13 @@ function rangeOf(quantity: Quantity, low: number | null, high: number | null): [
   return [low < 0.6 ? 0 : Math.floor(low * 10) / 10, 1];
 }
 
+const COMPACT = new Intl.NumberFormat('en', { notation: 'compact', maximumSignificantDigits: 4 });
+
+/** An axis value, short enough for the axis: 0.25, 1.5K, 20M. */
+function compact(value: number): string {
+  return COMPACT.format(value);
+}
+
 /** A short run is shown whole from the start; the axis of a long one grows with it. */
 function shownEpochs(reached: number | null, epochs: number): number {
   return Math.min(epochs, Math.max(5, Math.ceil(1.2 * (reached ?? 0))));
@@ -57,7 +64,7 @@ export function chartOptions(look: Look): uPlot.Options {
     },
     axes: [
       { ...axis, size: 24, gap: 4, space: 44, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000] },
-      { ...axis, size: 40, gap: 6, space: 30 },
+      { ...axis, size: 40, gap: 6, space: 30, values: (_, splits) => splits.map(compact) },
     ],
     series: [
       {},
