@@ -1,12 +1,11 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Document } from '../core/graph/document';
-import { LARGEST_FILE } from '../core/graph/limits';
 import { readDocument, type Reading, readValue } from '../core/graph/read';
 import { presetFiles } from '../core/presets';
 import { sayFileFailure } from '../core/text/files';
 import { sayRefusal } from '../core/text/refusals';
-import { fileFailure } from '../ipc/file-failure';
+import { fileFailure, unfit } from '../ipc/file-failure';
 import type { Call } from './call';
 import { SaidError } from './said-error';
 
@@ -22,9 +21,8 @@ function isSystemError(error: unknown): error is NodeJS.ErrnoException {
 
 function readFile(path: string, { language, words }: Call): Reading {
   try {
-    const found = statSync(path);
-    const code = !found.isFile() ? 'notFile' : found.size > LARGEST_FILE ? 'tooLarge' : undefined;
-    if (code) throw new SaidError(sayFileFailure({ code, path, detail: '' }, language));
+    const failure = unfit(path, statSync(path));
+    if (failure) throw new SaidError(sayFileFailure(failure, language));
     return readDocument(readFileSync(path, 'utf8'));
   } catch (error) {
     if (!isSystemError(error)) throw error;

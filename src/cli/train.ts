@@ -1,8 +1,7 @@
 import { analyse } from '../core/analyse';
 import { catalogue } from '../core/catalogue';
 import type { Dataset } from '../core/kinds/dataset';
-import { isError } from '../core/kinds/problem';
-import { trainingProblems } from '../core/program/trainable';
+import { trainingObstacles } from '../core/program/trainable';
 import { say } from '../core/text/problems';
 import { shortened } from '../core/text/quote';
 import { sayFailure, sayOutcome } from '../core/text/training';
@@ -22,7 +21,7 @@ import { startTrainer, type TrainerProcess } from './trainer-process';
 /** @throws SaidError that lists what keeps the net from being trained */
 function refuseUntrainable({ document, name }: OpenGraph, dataset: Dataset, call: Call): void {
   const analysis = analyse(document, catalogue);
-  const problems = [...analysis.problems, ...trainingProblems(analysis, dataset)].filter(isError);
+  const problems = trainingObstacles(analysis, dataset);
   if (problems.length === 0) return;
   const sentences = problems.map((problem) => {
     const sentence = say(problem, call.language);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { UnusableFile } from '../core/text/files';
 import { settingsSchema, type TrainingEvent } from './training';
 
 /** What a user chooses once and finds again. */
@@ -10,13 +11,6 @@ export const preferencesSchema = z.object({
 
 export type Preferences = z.infer<typeof preferencesSchema>;
 
-/** Why a file could not be read or written; `core/text` has the sentences. */
-export interface FileFailure {
-  readonly code: 'missing' | 'forbidden' | 'full' | 'tooLarge' | 'notFile' | 'failed';
-  readonly path: string;
-  readonly detail: string;
-}
-
 /**
  * The answer to opening a file: its text, which the window reads as a graph, so that a file that is
  * no graph leaves the open document untouched.
@@ -24,12 +18,12 @@ export interface FileFailure {
 export type OpenAnswer =
   | { readonly outcome: 'opened'; readonly path: string; readonly text: string }
   | { readonly outcome: 'cancelled' }
-  | { readonly outcome: 'failed'; readonly failure: FileFailure };
+  | { readonly outcome: 'failed'; readonly failure: UnusableFile };
 
 export type SaveAnswer =
   | { readonly outcome: 'saved'; readonly path: string }
   | { readonly outcome: 'cancelled' }
-  | { readonly outcome: 'failed'; readonly failure: FileFailure };
+  | { readonly outcome: 'failed'; readonly failure: UnusableFile };
 
 /** What the window is told as it opens. */
 export interface Startup {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FAILURE_CODES } from '../core/text/training';
 
 /** What a run is asked to do. */
 export const settingsSchema = z.object({
@@ -26,15 +27,7 @@ export const STANDARD_SETTINGS: Settings = {
 
 /** Why a run failed; `core/text` has the sentences. */
 const failureSchema = z.object({
-  code: z.enum([
-    'engineMissing',
-    'dataDamaged',
-    'notTrainable',
-    'outOfMemory',
-    'tooMuchAtOnce',
-    'crashed',
-    'engine',
-  ]),
+  code: z.enum(FAILURE_CODES),
   /** What the cause said of itself; shown after the sentence. */
   detail: z.string(),
 });

@@ -2,10 +2,9 @@ import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { app, type BrowserWindow, dialog } from 'electron';
-import { LARGEST_FILE } from '../core/graph/limits';
 import type { WindowWords } from '../core/text/window';
 import type { OpenAnswer, SaveAnswer } from '../ipc/contract';
-import { fileFailure } from '../ipc/file-failure';
+import { fileFailure, unfit } from '../ipc/file-failure';
 import { sweep, writeWhole } from './write-whole';
 
 const EXTENSION = '.json';
@@ -48,9 +47,8 @@ export class Files {
   async read(path: string): Promise<OpenAnswer> {
     this.#choose(path);
     try {
-      const found = await stat(path);
-      const code = !found.isFile() ? 'notFile' : found.size > LARGEST_FILE ? 'tooLarge' : undefined;
-      if (code) return { outcome: 'failed', failure: { code, path, detail: '' } };
+      const failure = unfit(path, await stat(path));
+      if (failure) return { outcome: 'failed', failure };
       return { outcome: 'opened', path, text: await readFile(path, 'utf8') };
     } catch (error) {
       return { outcome: 'failed', failure: fileFailure(path, error) };

@@ -3,6 +3,7 @@ import { defineBlock, type InnerNode, inSeries, BLOCK_INPUT } from '../kinds/blo
 import { CONVOLUTION_PARAMS } from '../kinds/convolution';
 import { choice, flag, pair, real } from '../kinds/params';
 import { pairText, strideText } from '../kinds/shape';
+import { CONVOLUTION_WORDS } from '../text/convolution';
 import { INITIALIZER_WORDS } from '../text/initializers';
 import { PADDING_WORDS } from '../text/padding';
 
@@ -70,12 +71,7 @@ export default defineBlock({
         'The course’s building brick: Convolution, Batch normalisation, Activation, Pooling, Dropout. Each letter can be switched off.',
       params: {
         convolve: 'C: convolution',
-        filters: 'Filters',
-        kernel: 'Kernel',
-        stride: 'Stride',
-        padding: 'Padding',
-        useBias: 'Bias',
-        initializer: 'Kernel starts as',
+        ...CONVOLUTION_WORDS.en,
         normalize: 'B: batch normalisation',
         activate: 'A: activation',
         activation: 'Function',
@@ -100,12 +96,7 @@ export default defineBlock({
       about: '课程中的卷积模块：卷积、批标准化、激活、池化、舍弃。每个字母都可以单独关闭。',
       params: {
         convolve: 'C：卷积',
-        filters: '卷积核个数',
-        kernel: '核尺寸',
-        stride: '步长',
-        padding: '填充',
-        useBias: '偏置项',
-        initializer: '权重初始化',
+        ...CONVOLUTION_WORDS.zh,
         normalize: 'B：批标准化',
         activate: 'A：激活',
         activation: '激活函数',

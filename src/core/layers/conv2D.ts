@@ -5,6 +5,7 @@ import { pairText, type Shape, strideText } from '../kinds/shape';
 import { type Padding, slideOver, slideText, type Window } from '../kinds/window';
 import { biasAdd } from '../program/ops/bias-add';
 import { conv2D } from '../program/ops/conv-2d';
+import { CONVOLUTION_WORDS } from '../text/convolution';
 import { INITIALIZER_WORDS } from '../text/initializers';
 import { PADDING_WORDS } from '../text/padding';
 
@@ -73,27 +74,13 @@ export default defineLayer({
     en: {
       name: 'Conv2D',
       about: 'Slides filters over the feature map; each filter makes one channel of the output.',
-      params: {
-        filters: 'Filters',
-        kernel: 'Kernel',
-        stride: 'Stride',
-        padding: 'Padding',
-        useBias: 'Bias',
-        initializer: 'Kernel starts as',
-      },
+      params: CONVOLUTION_WORDS.en,
       options: { ...INITIALIZER_WORDS.en, ...PADDING_WORDS.en },
     },
     zh: {
       name: '卷积 Conv2D',
       about: '卷积核按步长在特征图上滑动；每个卷积核得到输出的一个通道。',
-      params: {
-        filters: '卷积核个数',
-        kernel: '核尺寸',
-        stride: '步长',
-        padding: '填充',
-        useBias: '偏置项',
-        initializer: '权重初始化',
-      },
+      params: CONVOLUTION_WORDS.zh,
       options: { ...INITIALIZER_WORDS.zh, ...PADDING_WORDS.zh },
     },
   },

@@ -1,7 +1,7 @@
 import type { Analysis } from '../analyse';
 import { adapt, type Adaptation } from '../kinds/adapt';
 import type { Dataset } from '../kinds/dataset';
-import { isError, type Problem } from '../kinds/problem';
+import type { Problem } from '../kinds/problem';
 import { Builder, Recording } from './builder';
 import { losses, optimizers } from './choices';
 import { gradients } from './gradients';
@@ -26,7 +26,7 @@ import {
   weightsSignature,
   writeSignature,
 } from './state';
-import { inputLayer, outputLayer, type Scores, scoresOf, trainingProblems } from './trainable';
+import { inputLayer, outputLayer, type Scores, scoresOf, trainingObstacles } from './trainable';
 import type { Value } from './value';
 
 /** What decides the arithmetic of a run. */
@@ -72,7 +72,7 @@ export function compile(
   task: Task,
 ): { readonly program: TrainingProgram } | { readonly problems: readonly Problem[] } {
   const { analysis, dataset, settings } = task;
-  const problems = [...analysis.problems, ...trainingProblems(analysis, dataset)].filter(isError);
+  const problems = trainingObstacles(analysis, dataset);
   if (problems.length > 0) return { problems };
 
   const output = outputLayer(analysis);

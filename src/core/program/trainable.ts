@@ -2,7 +2,7 @@ import type { Analysis } from '../analyse';
 import type { FlatAnalysis } from '../analyse-layers';
 import { adapt } from '../kinds/adapt';
 import type { Dataset } from '../kinds/dataset';
-import type { Problem } from '../kinds/problem';
+import { isError, type Problem } from '../kinds/problem';
 
 /** The part of a dataset that decides whether a net can be trained on it. */
 export type DataForm = Pick<Dataset, 'shape' | 'classes'>;
@@ -72,4 +72,9 @@ export function trainingProblems(analysis: Analysis, data: DataForm): readonly P
   if (output?.shape && analysis.totals.trainable === 0)
     problems.push({ node: null, code: 'nothingToTrain', values: {} });
   return problems;
+}
+
+/** Everything that keeps a net from being trained on a dataset, its own problems first. */
+export function trainingObstacles(analysis: Analysis, data: DataForm): readonly Problem[] {
+  return [...analysis.problems, ...trainingProblems(analysis, data)].filter(isError);
 }

@@ -3,20 +3,26 @@ import type { Language, Localized } from '../kinds/language';
 /** How a run ended. */
 export type Outcome = 'finished' | 'stopped' | 'failed';
 
+/** The ways in which a run can fail. */
+export const FAILURE_CODES = [
+  'engineMissing',
+  'dataDamaged',
+  'notTrainable',
+  'outOfMemory',
+  'tooMuchAtOnce',
+  'crashed',
+  'engine',
+] as const;
+
+type FailureCode = (typeof FAILURE_CODES)[number];
+
 /** Why a run failed; `detail` is what the cause said of itself. */
-export interface FailedRun {
-  readonly code:
-    | 'engineMissing'
-    | 'dataDamaged'
-    | 'notTrainable'
-    | 'outOfMemory'
-    | 'tooMuchAtOnce'
-    | 'crashed'
-    | 'engine';
+interface FailedRun {
+  readonly code: FailureCode;
   readonly detail: string;
 }
 
-const FAILURES: Localized<Readonly<Record<FailedRun['code'], string>>> = {
+const FAILURES: Localized<Readonly<Record<FailureCode, string>>> = {
   en: {
     engineMissing:
       'TensorFlow could not be loaded, so nothing can be trained: install Layerloom again.',

@@ -31,14 +31,15 @@ export class Training {
 
   /** Everything wrong with the net, and with the net for this dataset; remarks at the end. */
   readonly problems = $derived.by((): readonly Problem[] => {
-    const own = this.analysed.analysis.problems;
-    const more = this.dataset ? trainingProblems(this.analysed.analysis, this.dataset) : [];
-    const all = [...own, ...more.filter((problem) => !own.includes(problem))];
+    const { analysis } = this.analysed;
+    const more = this.dataset ? trainingProblems(analysis, this.dataset) : [];
+    const all = [...analysis.problems, ...more];
     return [...all.filter(isError), ...all.filter((problem) => !isError(problem))];
   });
 
-  /** The first problem that keeps the net from being trained. */
-  readonly obstacle = $derived.by(() => this.problems.find(isError) ?? null);
+  /** Those that keep the net from being trained. */
+  readonly errors = $derived.by(() => this.problems.filter(isError));
+  readonly obstacle = $derived.by(() => this.errors[0] ?? null);
   readonly busy = $derived.by(() => this.#run?.busy ?? false);
   readonly canTrain = $derived.by(() => !this.busy && this.obstacle === null);
 
