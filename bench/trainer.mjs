@@ -31,7 +31,7 @@ export async function trainPreset(preset, settings, steps = Infinity) {
       type: 'train',
       document,
       dataset: 'mnist',
-      settings: { batchSize: 32, learningRate: 1e-3, ...settings },
+      settings,
       datasets: join(root, 'resources/datasets'),
     });
   });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cliWords } from '../core/text/cli';
 import { languageFor } from './language';
 import { parseOptions, UsageError } from './options';
+import { STANDARD_SETTINGS } from '../core/settings/settings';
 import { datasetFor, settingsFor, TRAIN_OPTIONS } from './train-options';
 
 const words = cliWords('en');
@@ -41,25 +42,41 @@ describe('options', () => {
 
 describe('settings', () => {
   it('are the standard ones unless asked otherwise', () => {
-    expect(settingsFor(call())).toEqual({ epochs: 5, batchSize: 32, learningRate: 0.001, seed: 1 });
+    expect(settingsFor(call())).toEqual(STANDARD_SETTINGS);
     expect(
       settingsFor(
         call('--epochs', '2', '--batch=64', '--learning-rate', '1e-2', '--seed', '0', '--limit=9'),
       ),
-    ).toEqual({ epochs: 2, batchSize: 64, learningRate: 0.01, seed: 0, limit: 9 });
+    ).toEqual({
+      ...STANDARD_SETTINGS,
+      epochs: 2,
+      batchSize: 64,
+      learningRate: 0.01,
+      seed: 0,
+      limit: 9,
+    });
+  });
+
+  it('reach into what is chosen', () => {
+    const { optimizer } = settingsFor(call('--optimizer', 'adam', '--optimizer.beta1', '0.8'));
+    expect(optimizer).toEqual({
+      name: 'adam',
+      params: { beta1: 0.8, beta2: 0.999, epsilon: 1e-7 },
+    });
   });
 
   it.each([
     ['--epochs', '0', 'a whole number from 1 to 10,000'],
     ['--epochs', '1.5', 'a whole number from 1 to 10,000'],
     ['--epochs', 'many', 'a whole number from 1 to 10,000'],
-    ['--batch', '0x10', 'a whole number from 1 to 65,536'],
+    ['--batch', '3x', 'a whole number from 1 to 65,536'],
     ['--seed', '-1', 'a whole number from 0 to 2,147,483,647'],
-    ['--learning-rate', '0', 'a number above 0 and at most 100'],
-    ['--learning-rate', 'NaN', 'a number above 0 and at most 100'],
+    ['--learning-rate', '0', 'a number from 1e-9 to 100'],
+    ['--learning-rate', 'NaN', 'a number from 1e-9 to 100'],
+    ['--optimizer.beta1', '1', 'a number from 0 to below 1'],
   ])('%s %s is refused with a sentence', (option, value, must) => {
     expect(() => settingsFor(call(option, value))).toThrow(
-      `${option} must be ${must}; "${value}" was given.`,
+      `${option} must be ${must}; ${Number.isNaN(Number(value)) ? `"${value}"` : value} was given.`,
     );
   });
 

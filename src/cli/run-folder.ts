@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { Document } from '../core/graph/document';
 import { write } from '../core/graph/write';
 import type { CliWords } from '../core/text/cli';
-import type { Settings } from '../ipc/training';
+import type { Settings } from '../core/settings/settings';
 import { SaidError } from './said-error';
 
 /** A folder that keeps a run: the net, its settings, its events; the trainer adds the weights. */

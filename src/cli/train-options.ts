@@ -1,62 +1,76 @@
 import { type Dataset } from '../core/kinds/dataset';
 import { datasets, findDataset } from '../core/datasets';
-import { sayRule } from '../core/text/rules';
-import { settingsSchema, type Settings, STANDARD_SETTINGS } from '../ipc/training';
+import type { ParamValue, Rule } from '../core/kinds/params';
+import { SETTING_FIELDS } from '../core/settings/fields';
+import { readSettings, SETTING_CHOICES, type Settings } from '../core/settings/settings';
+import { saySettingRefusal } from '../core/text/settings';
 import type { Call } from './call';
 import { type OptionKinds, UsageError } from './options';
 
-export const TRAIN_OPTIONS = {
+/** A setting's option: in lower case with hyphens; the batch size's is short. */
+function optionOf(setting: string): string {
+  if (setting === 'batchSize') return 'batch';
+  return setting.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+/** Every setting with its rule, by its path: `epochs`, `optimizer`, `optimizer.momentum`. */
+function allSettings(): ReadonlyMap<string, Rule> {
+  const rules = new Map<string, Rule>();
+  for (const [name, field] of Object.entries(SETTING_FIELDS)) rules.set(name, field.rule);
+  for (const [name, choices] of Object.entries(SETTING_CHOICES)) {
+    rules.set(name, { type: 'choice', options: choices.map((choice) => choice.name) });
+    for (const choice of choices)
+      for (const [param, field] of Object.entries(choice.params))
+        rules.set(`${name}.${param}`, field.rule);
+  }
+  return rules;
+}
+
+const SETTINGS = allSettings();
+
+export const TRAIN_OPTIONS: OptionKinds = {
   data: 'value',
-  epochs: 'value',
-  batch: 'value',
-  'learning-rate': 'value',
-  seed: 'value',
-  limit: 'value',
   out: 'value',
   json: 'flag',
-} satisfies OptionKinds;
-
-/** The options that are numbers: what each sets, and the bounds that its sentence names. */
-const NUMBERS = [
-  { option: 'epochs', setting: 'epochs', min: 1, max: 10_000 },
-  { option: 'batch', setting: 'batchSize', min: 1, max: 65_536 },
-  { option: 'seed', setting: 'seed', min: 0, max: 2 ** 31 - 1 },
-  { option: 'limit', setting: 'limit', min: 1, max: Number.MAX_SAFE_INTEGER },
-] as const;
-
-const HIGHEST_RATE = 100;
+  ...Object.fromEntries([...SETTINGS.keys()].map((path) => [optionOf(path), 'value'])),
+};
 
 /** A number as people write it; JavaScript's other notations, such as 0x10, are not numbers here. */
-function numberOf(text: string): number {
-  return /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(text) ? Number(text) : NaN;
+function numberOf(text: string): number | string {
+  return /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(text) ? Number(text) : text;
+}
+
+/** What the text of an option means by its setting's rule; the text itself where it means nothing. */
+function valueOf(rule: Rule, text: string): ParamValue | readonly (number | string)[] {
+  if (rule.type === 'flag') return text === 'true' ? true : text === 'false' ? false : text;
+  if (rule.type === 'choice') return text;
+  return rule.type === 'reals' ? text.split(',').map(numberOf) : numberOf(text);
 }
 
 /**
  * The settings that the options ask for, the standard ones where they do not.
  * @throws UsageError where a value is out of bounds
  */
-export function settingsFor({ values, language, words }: Call): Settings {
-  const asked: Partial<Record<keyof Settings, number>> = {};
-  for (const { option, setting, min, max } of NUMBERS) {
-    const text = values.get(option);
+export function settingsFor({ values, language }: Call): Settings {
+  const asked: Record<string, unknown> = {};
+  const params: Record<string, Record<string, unknown>> = {};
+  for (const [path, rule] of SETTINGS) {
+    const text = values.get(optionOf(path));
     if (text === undefined) continue;
-    const value = numberOf(text);
-    if (!Number.isInteger(value) || value < min || value > max) {
-      const must = sayRule({ type: 'int', min, max }, language);
-      throw new UsageError(words.badValue(`--${option}`, must, text));
-    }
-    asked[setting] = value;
+    const [setting = path, param] = path.split('.');
+    if (param === undefined) asked[setting] = valueOf(rule, text);
+    else params[setting] = { ...params[setting], [param]: valueOf(rule, text) };
   }
-  const rate = values.get('learning-rate');
-  if (rate !== undefined) {
-    const value = numberOf(rate);
-    if (!(value > 0 && value <= HIGHEST_RATE))
-      throw new UsageError(
-        words.badValue('--learning-rate', words.positiveUpTo(HIGHEST_RATE), rate),
-      );
-    asked.learningRate = value;
-  }
-  return settingsSchema.parse({ ...STANDARD_SETTINGS, ...asked });
+  for (const [setting, values] of Object.entries(params))
+    asked[setting] = {
+      ...(asked[setting] !== undefined && { name: asked[setting] }),
+      params: values,
+    };
+  const { settings, refusals } = readSettings(asked);
+  const [first] = refusals;
+  if (first)
+    throw new UsageError(saySettingRefusal(first, language, (param) => `--${optionOf(param)}`));
+  return settings;
 }
 
 /**

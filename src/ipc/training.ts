@@ -1,29 +1,14 @@
 import { z } from 'zod';
+import { readSettings, type Settings } from '../core/settings/settings';
 import { FAILURE_CODES } from '../core/text/training';
 
-/** What a run is asked to do. */
-export const settingsSchema = z.object({
-  epochs: z.number().int().min(1).max(10_000),
-  batchSize: z.number().int().min(1).max(65_536),
-  learningRate: z.number().positive().max(100),
-  /** Fixes initial weights, dropout and the order of the examples. */
-  seed: z
-    .number()
-    .int()
-    .min(0)
-    .max(2 ** 31 - 1),
-  /** Only the first so many training images; absent: all. */
-  limit: z.number().int().min(1).optional(),
+/** What a run is asked to do, nothing left out: a setting that its field refuses is refused here. */
+export const settingsSchema = z.unknown().transform((value, context): Settings => {
+  const { settings, refusals } = readSettings(value);
+  for (const { param } of refusals)
+    context.addIssue({ code: 'custom', path: param.split('.'), message: 'no such setting' });
+  return settings;
 });
-
-export type Settings = z.infer<typeof settingsSchema>;
-
-export const STANDARD_SETTINGS: Settings = {
-  epochs: 5,
-  batchSize: 32,
-  learningRate: 0.001,
-  seed: 1,
-};
 
 /** Why a run failed; `core/text` has the sentences. */
 const failureSchema = z.object({

@@ -1,4 +1,5 @@
-import type { Settings, TrainingEvent } from '../ipc/training';
+import type { Settings } from '../core/settings/settings';
+import type { TrainingEvent } from '../ipc/training';
 import { Trainer } from './trainer';
 
 /** The run under way, if there is one; a new one takes its place. */

@@ -1,8 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Dataset } from '../core/kinds/dataset';
 import { shuffled } from '../core/program/shuffle';
-import type { Settings, TrainingEvent } from '../ipc/training';
+import type { Settings } from '../core/settings/settings';
+import type { TrainingEvent } from '../ipc/training';
 import { BatchEvents } from './batch-events';
+import { Pace } from './pace';
 import { RunError } from './run-error';
 import type { Figures, Training } from './training';
 
@@ -16,7 +18,7 @@ export interface Course {
 
 /** How many training examples a run takes. */
 export function trainingExamples(dataset: Dataset, { limit }: Settings): number {
-  return Math.min(limit ?? dataset.train, dataset.train);
+  return limit === 0 ? dataset.train : Math.min(limit, dataset.train);
 }
 
 function* batches(indices: Int32Array, size: number): Generator<Int32Array> {
@@ -33,24 +35,24 @@ function* batches(indices: Int32Array, size: number): Generator<Int32Array> {
 export async function runEpochs(course: Course): Promise<'finished' | 'stopped'> {
   const { dataset, settings, tell, signal } = course;
   const examples = trainingExamples(dataset, settings);
+  const pace = new Pace(settings, Math.ceil(examples / settings.batchSize));
   const events = new BatchEvents(tell);
   for (let epoch = 1; epoch <= settings.epochs; epoch++) {
     const start = performance.now();
     const order = shuffled(examples, settings.seed, epoch);
-    const training = await trainEpoch(course, order, events);
+    const training = await trainEpoch(course, order, pace, events);
     const seconds = (performance.now() - start) / 1000;
     events.flush();
     const validation = await validate(course);
     if (signal.aborted) return 'stopped';
-    tell({
-      type: 'epoch',
-      epoch,
+    const figures = {
       loss: training.loss / examples,
       accuracy: training.correct / examples,
       valLoss: validation.loss / (dataset.examples - dataset.train),
       valAccuracy: validation.correct / (dataset.examples - dataset.train),
-      seconds,
-    });
+    };
+    pace.endEpoch(figures);
+    tell({ type: 'epoch', epoch, ...figures, seconds });
   }
   return 'finished';
 }
@@ -58,10 +60,11 @@ export async function runEpochs(course: Course): Promise<'finished' | 'stopped'>
 async function trainEpoch(
   { training, settings, signal }: Course,
   order: Int32Array,
+  pace: Pace,
   events: BatchEvents,
 ): Promise<Figures> {
   return await over(order, settings.batchSize, signal, (indices) => {
-    const figures = training.step(indices);
+    const figures = training.step(indices, pace.next());
     if (!Number.isFinite(figures.loss))
       throw new RunError('engine', 'The loss is no number any more; try a lower learning rate.');
     events.add(figures.loss / indices.length, figures.correct / indices.length);

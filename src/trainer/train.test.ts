@@ -4,7 +4,8 @@ import { join, resolve } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, describe, expect, test } from 'vitest';
 import { presetFiles } from '../core/presets';
-import { STANDARD_SETTINGS, type TrainingEvent, trainingEventSchema } from '../ipc/training';
+import { STANDARD_SETTINGS } from '../core/settings/settings';
+import { type TrainingEvent, trainingEventSchema } from '../ipc/training';
 import { train, type TrainOrder } from './train';
 
 const datasets = resolve('resources/datasets');

@@ -5,6 +5,7 @@ import { readValue } from '../core/graph/read';
 import { compile } from '../core/program/compile';
 import { shuffled } from '../core/program/shuffle';
 import { presetFiles } from '../core/presets';
+import { STANDARD_SETTINGS } from '../core/settings/settings';
 import { noise } from './judges/net-judge';
 import { loadTensorFlow } from './tensorflow';
 import { Training } from './training';
@@ -20,7 +21,7 @@ async function start(seed = 1, preset = 'baseline'): Promise<Training> {
   const reading = readValue(presetFiles.find(({ id }) => id === preset)?.content);
   if (!('document' in reading)) throw new Error(`${preset} cannot be read`);
   const analysis = analyse(reading.document, catalogue);
-  const compiled = compile({ analysis, dataset, settings: { learningRate: 0.001, seed } });
+  const compiled = compile({ analysis, dataset, settings: { ...STANDARD_SETTINGS, seed } });
   if (!('program' in compiled)) throw new Error(`${preset} has problems`);
   const training = await Training.open(tf, compiled.program, dataset.images);
   open.push(training);
@@ -30,7 +31,7 @@ async function start(seed = 1, preset = 'baseline'): Promise<Training> {
 function losses(training: Training, from: number, to: number): readonly number[] {
   return Array.from({ length: to - from }, (_, index) => {
     const order = shuffled(64, 1, from + index);
-    return training.step(order.subarray(0, 16)).loss;
+    return training.step(order.subarray(0, 16), 0.001).loss;
   });
 }
 

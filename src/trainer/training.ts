@@ -52,8 +52,11 @@ export class Training {
   }
 
   /** Trains on the images at these indices once. */
-  step(indices: Int32Array): Figures {
-    const { loss, correct } = this.session.run('step', { indices });
+  step(indices: Int32Array, learningRate: number): Figures {
+    const { loss, correct } = this.session.run('step', {
+      indices,
+      learningRate: Float32Array.of(learningRate),
+    });
     return { loss: single(loss) * indices.length, correct: single(correct) };
   }
 

@@ -12,6 +12,7 @@ export type Rule =
   | { readonly type: 'real'; readonly min: number; readonly max: number; readonly below: boolean }
   | { readonly type: 'pair'; readonly min: number; readonly max: number }
   | { readonly type: 'dims'; readonly maxRank: number; readonly max: number }
+  | { readonly type: 'reals'; readonly min: number; readonly max: number; readonly most: number }
   | { readonly type: 'choice'; readonly options: readonly string[] }
   | { readonly type: 'flag' };
 
@@ -99,6 +100,26 @@ export function dims(options: {
       if (!isList(value) || value.length < 1 || value.length > maxRank) return undefined;
       const sizes = value.filter((size): size is number => isInt(size, 1, LARGEST));
       return sizes.length === value.length ? sizes : undefined;
+    },
+  };
+}
+
+/** Real numbers from `min` to `max`, at most so many; none by default. */
+export function reals(options: {
+  min: number;
+  max: number;
+  most: number;
+}): Field<readonly number[]> {
+  const { min, max, most } = options;
+  return {
+    rule: { type: 'reals', min, max, most },
+    default: [],
+    read(value) {
+      if (!isList(value) || value.length > most) return undefined;
+      const numbers = value.filter(
+        (one): one is number => typeof one === 'number' && one >= min && one <= max,
+      );
+      return numbers.length === value.length ? numbers : undefined;
     },
   };
 }

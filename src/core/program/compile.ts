@@ -1,7 +1,9 @@
 import type { Analysis } from '../analyse';
 import { adapt, type Adaptation } from '../kinds/adapt';
+import { bindChosen } from '../kinds/choice';
 import type { Dataset } from '../kinds/dataset';
 import type { Problem } from '../kinds/problem';
+import type { Settings } from '../settings/settings';
 import { Builder, Recording } from './builder';
 import { losses, optimizers } from './choices';
 import { gradients } from './gradients';
@@ -10,7 +12,7 @@ import type { Loss, Prediction } from './loss';
 import { emitNet, predictionOf } from './net';
 import { plus } from './ops/arithmetic';
 import { cast } from './ops/cast';
-import { constant, scalar } from './ops/constant';
+import { constant } from './ops/constant';
 import { after, placeholder } from './ops/control';
 import { countCorrect } from './ops/correct';
 import { mean } from './ops/mean';
@@ -29,21 +31,10 @@ import {
 import { inputLayer, outputLayer, type Scores, scoresOf, trainingObstacles } from './trainable';
 import type { Value } from './value';
 
-/** What decides the arithmetic of a run. */
-interface ProgramSettings {
-  readonly learningRate: number;
-  /** Fixes initial weights and dropout. */
-  readonly seed: number;
-  /** Name of a file's optimizer; adam unless said otherwise. */
-  readonly optimizer?: string;
-  /** Name of a file's loss; sparse categorical crossentropy unless said otherwise. */
-  readonly loss?: string;
-}
-
 export interface Task {
   readonly analysis: Analysis;
   readonly dataset: Dataset;
-  readonly settings: ProgramSettings;
+  readonly settings: Settings;
 }
 
 /** What all parts of a program have in common. */
@@ -55,13 +46,7 @@ interface Plan {
   readonly state: State;
   readonly stored: Stored;
   readonly loss: Loss;
-  readonly settings: ProgramSettings;
-}
-
-function named<T extends { readonly name: string }>(choices: readonly T[], name: string): T {
-  const found = choices.find((choice) => choice.name === name);
-  if (!found) throw new Error(`There is no ${name}`);
-  return found;
+  readonly settings: Settings;
 }
 
 /**
@@ -79,12 +64,12 @@ export function compile(
   const scores = output && scoresOf(output);
   const adaptation = adapt(dataset.shape, inputLayer(analysis)?.shape ?? []);
   if (!scores || !adaptation) throw new Error('A net without problems has an input and scores');
-  const optimizer = named(optimizers, settings.optimizer ?? 'adam');
+  const optimizer = bindChosen(optimizers, settings.optimizer);
   const recording = new Recording();
   const b = new Builder(recording, { name: 'state' });
   const state = declareState(b, analysis, optimizer);
   const stored = declareImages(b, dataset);
-  const loss = named(losses, settings.loss ?? 'sparseCategoricalCrossentropy');
+  const loss = bindChosen(losses, settings.loss);
   const plan = { recording, analysis, scores, adaptation, state, stored, loss, settings };
 
   return {
@@ -139,6 +124,7 @@ function stepSignature(plan: Plan): Signature {
   const randomness = { seed: plan.settings.seed, step };
   const b = new Builder(plan.recording, { name: 'step', training: true, randomness });
   const indices = placeholder(b, 'indices', 'int32', [null]);
+  const learningRate = placeholder(b, 'learningRate', 'float32', []);
   const { prediction, labels, losses } = forward(b, plan, indices);
   const loss = mean(b, losses, { axes: [0] });
   const correct = countCorrect(b, prediction.logits, labels);
@@ -152,7 +138,7 @@ function stepSignature(plan: Plan): Signature {
   const one = constant(b, 'int32', [], [1]);
   const apply = optimizer.begin(b, {
     step: cast(b, plus(b, b.read(step), one), 'float32'),
-    learningRate: scalar(b, plan.settings.learningRate),
+    learningRate,
   });
   const changes = trainable.map(({ variable, slots }, index) => {
     const gradient = slopes[index];
@@ -161,7 +147,7 @@ function stepSignature(plan: Plan): Signature {
   });
   const all = [...b.updates, ...changes, increase(b, step, one)];
   return {
-    inputs: { indices },
+    inputs: { indices, learningRate },
     outputs: { loss: after(b, all, loss), correct: after(b, all, correct) },
   };
 }

@@ -1,3 +1,5 @@
+import { type Choice, type ChoiceSpec, defineChoice } from '../kinds/choice';
+import type { Fields, Params } from '../kinds/params';
 import type { Builder } from './builder';
 import type { Value } from './value';
 
@@ -11,13 +13,17 @@ export interface Prediction {
 
 /** How wrong a net is. */
 export interface Loss {
-  /** Keras' name in camel case. */
-  readonly name: string;
   /** The loss of each example, [batch]; labels are int32 [batch]. */
-  readonly perExample: (b: Builder, prediction: Prediction, labels: Value) => Value;
+  perExample(b: Builder, prediction: Prediction, labels: Value): Value;
+}
+
+interface LossSpec<F extends Fields> extends ChoiceSpec<F> {
+  readonly perExample: (b: Builder, prediction: Prediction, labels: Value, p: Params<F>) => Value;
 }
 
 /** Makes a loss of its file's description. */
-export function defineLoss(loss: Loss): Loss {
-  return loss;
+export function defineLoss<F extends Fields>(spec: LossSpec<F>): Choice<Loss> {
+  return defineChoice(spec, (p) => ({
+    perExample: (b, prediction, labels) => spec.perExample(b, prediction, labels, p),
+  }));
 }

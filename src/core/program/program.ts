@@ -17,8 +17,8 @@ export interface Program<S extends string = string> {
  * - `initialise` sets weights, optimizer slots and step to their start.
  * - `allocate` makes room for the images; `load` puts some of them there: int32 `indices` [n],
  *   `pixels` [n, height, width, channels] from 0 to 255, `labels` [n].
- * - `step` trains on the images at int32 `indices` [batch]; gives the mean `loss` before the
- *   step and how many were `correct`.
+ * - `step` trains on the images at int32 `indices` [batch] at a float32 `learningRate` []; gives
+ *   the mean `loss` before the step and how many were `correct`.
  * - `evaluate` gives the summed `loss` and how many were `correct`, by moving statistics and
  *   without dropout.
  * - `count` gives the sizes of the net's weights, [weights], asked of the session.

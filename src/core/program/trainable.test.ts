@@ -5,6 +5,7 @@ import type { Graph, GraphNode } from '../graph/document';
 import { compile } from './compile';
 import { trainingProblems } from './trainable';
 import type { Dataset } from '../kinds/dataset';
+import { STANDARD_SETTINGS } from '../settings/settings';
 import { isError } from '../kinds/problem';
 
 const words = { name: 'Test', about: '' };
@@ -84,7 +85,7 @@ describe('trainingProblems', () => {
 });
 
 describe('compile', () => {
-  const settings = { learningRate: 0.001, seed: 1 };
+  const settings = STANDARD_SETTINGS;
   const compiled = (graph: Graph) =>
     compile({ analysis: analyse(graph, catalogue), dataset, settings });
 

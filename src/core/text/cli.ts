@@ -11,7 +11,6 @@ export interface CliWords {
   readonly badValue: (option: string, must: string, received: string) => string;
   readonly needsGraph: (command: string) => string;
   readonly tooManyArguments: (argument: string) => string;
-  readonly positiveUpTo: (most: number) => string;
   readonly oneOf: (known: readonly string[]) => string;
   readonly noSuchGraph: (name: string, presets: readonly string[]) => string;
   readonly inFile: (name: string, refusal: string) => string;
@@ -84,7 +83,6 @@ const WORDS: Localized<CliWords> = {
       `${command} needs the id of a preset or the path of a graph file: layerloom ${command} lenet5.`,
     tooManyArguments: (argument) =>
       `There is one argument too many: ${quoted(argument)}. One net is taken at a time.`,
-    positiveUpTo: (most) => `a number above 0 and at most ${grouped(most)}`,
     oneOf: (known) => `one of ${listed(known, ', ', MANY)}`,
     noSuchGraph: (name, presets) =>
       `There is no preset and no file ${quotedPath(name)}. The presets are ${listed(presets, ', ', MANY)}.`,
@@ -133,7 +131,6 @@ const WORDS: Localized<CliWords> = {
     needsGraph: (command) =>
       `${command} 需要一个经典网络的标识或一个网络图文件的路径，例如：layerloom ${command} lenet5。`,
     tooManyArguments: (argument) => `参数多了一个：${quoted(argument)}。一次只处理一个网络。`,
-    positiveUpTo: (most) => `大于 0、不超过 ${grouped(most)} 的数`,
     oneOf: (known) => `${listed(known, '、', MANY)} 之一`,
     noSuchGraph: (name, presets) =>
       `没有名为 ${quotedPath(name)} 的经典网络，也没有这个文件。经典网络有：${listed(presets, '、', MANY)}。`,

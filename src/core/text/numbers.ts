@@ -1,8 +1,9 @@
 // Made once: making a format costs far more than using it.
 const GROUPED = new Intl.NumberFormat('en', { maximumFractionDigits: 6 });
 
-/** A number with its thousands grouped, as both languages write it: 65,536. */
+/** A number with its thousands grouped, as both languages write it: 65,536; tiny ones as 1e-9. */
 export function grouped(value: number): string {
+  if (value !== 0 && Math.abs(value) < 1e-6) return String(value);
   return GROUPED.format(value);
 }
 

@@ -14,6 +14,8 @@ function sayEnglish(rule: Rule): string {
       return `one whole number from ${grouped(rule.min)} to ${grouped(rule.max)}, or two such (vertical, horizontal)`;
     case 'dims':
       return `one to ${rule.maxRank} whole numbers from 1 to ${grouped(rule.max)}`;
+    case 'reals':
+      return `up to ${grouped(rule.most)} numbers from ${grouped(rule.min)} to ${grouped(rule.max)}`;
     case 'choice':
       return `one of ${rule.options.join(', ')}`;
     case 'flag':
@@ -33,6 +35,8 @@ function sayChinese(rule: Rule): string {
       return `${grouped(rule.min)} 到 ${grouped(rule.max)} 之间的一个整数，或两个这样的整数（纵向、横向）`;
     case 'dims':
       return `1 到 ${rule.maxRank} 个整数，每个在 1 到 ${grouped(rule.max)} 之间`;
+    case 'reals':
+      return `不超过 ${grouped(rule.most)} 个数，每个在 ${grouped(rule.min)} 到 ${grouped(rule.max)} 之间`;
     case 'choice':
       return `${rule.options.join('、')} 之一`;
     case 'flag':

@@ -1,4 +1,5 @@
-import type { Failure, Settings, TrainingEvent } from '../../ipc/training';
+import type { Settings } from '../../core/settings/settings';
+import type { Failure, TrainingEvent } from '../../ipc/training';
 import { Growing } from './growing';
 
 export type RunState = 'building' | 'running' | 'stopping' | 'finished' | 'stopped' | 'failed';

@@ -8,6 +8,7 @@ import { readValue } from '../../core/graph/read';
 import { elements } from '../../core/kinds/shape';
 import { compile } from '../../core/program/compile';
 import { presetFiles } from '../../core/presets';
+import { STANDARD_SETTINGS } from '../../core/settings/settings';
 import { readImages } from '../read-images';
 import type { Fetched } from '../session';
 import { loadTensorFlow } from '../tensorflow';
@@ -29,7 +30,7 @@ test('LeNet5 takes the course that Keras takes from the same weights', async () 
   const reading = readValue(presetFiles.find(({ id }) => id === 'lenet5')?.content);
   if (!('document' in reading)) throw new Error('LeNet5 cannot be read');
   const analysis = analyse(reading.document, catalogue);
-  const settings = { learningRate: 0.001, seed: 1 };
+  const settings = STANDARD_SETTINGS;
   const compiled = compile({ analysis, dataset: mnist, settings });
   if (!('program' in compiled)) throw new Error('LeNet5 has problems');
   const images = await readImages(mnist, resolve('resources/datasets'));
@@ -47,7 +48,7 @@ test('LeNet5 takes the course that Keras takes from the same weights', async () 
     Int32Array.from({ length: to - from }, (_, index) => from + index);
   const { batch } = fixture;
   fixture.losses.forEach((expected, step) => {
-    const { loss } = training.step(range(step * batch, (step + 1) * batch));
+    const { loss } = training.step(range(step * batch, (step + 1) * batch), 0.001);
     expect(Math.abs(loss / batch - expected), `step ${step}`).toBeLessThan(ALIKE);
   });
   const held = range(mnist.train, mnist.examples);

@@ -6,6 +6,7 @@ import type { Document } from '../../core/graph/document';
 import { readValue } from '../../core/graph/read';
 import { compile } from '../../core/program/compile';
 import { presetFiles } from '../../core/presets';
+import { STANDARD_SETTINGS } from '../../core/settings/settings';
 import { loadTensorFlow } from '../tensorflow';
 import type { Numbers } from '../session';
 import { Training } from '../training';
@@ -46,7 +47,7 @@ function comparable(preset: string): Analysis {
 }
 
 function programFor(analysis: Analysis, dataset: ReturnType<typeof noise>) {
-  const settings = { learningRate: LEARNING_RATE, seed: 3 };
+  const settings = { ...STANDARD_SETTINGS, seed: 3 };
   const compiled = compile({ analysis, dataset, settings });
   if (!('program' in compiled)) throw new Error(JSON.stringify(compiled.problems));
   return compiled.program;
@@ -62,7 +63,7 @@ describe.each(presetFiles)('$id', ({ id }) => {
     expect(training.count()).toBe(analysis.totals.params);
     expect(training.evaluate(all).loss / theirs.evaluated).toBeCloseTo(1, 5);
     const before = training.weights();
-    const step = training.step(all);
+    const step = training.step(all, LEARNING_RATE);
     expect(step.loss / BATCH / theirs.loss).toBeCloseTo(1, 5);
 
     const state = training.read();

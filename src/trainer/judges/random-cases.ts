@@ -24,6 +24,8 @@ function valueOf({ rule, default: standard }: Field<ParamValue>): fc.Arbitrary<P
       );
     case 'real':
       return fc.double({ min: rule.min, max: Math.min(rule.max, 0.9), noNaN: true });
+    case 'reals':
+      return fc.constant([rule.min]);
     case 'choice':
       return fc.constantFrom(...rule.options);
     case 'flag':
