@@ -10,7 +10,7 @@ type Line =
       readonly loss: number;
       readonly accuracy: number;
     }
-  | Extract<TrainingEvent, { type: 'epoch' }>
+  | Exclude<TrainingEvent, { type: 'built' | 'batches' | 'ended' }>
   | { readonly type: 'ended'; readonly outcome: string; readonly message?: string };
 
 function linesOf(event: TrainingEvent, language: Language): readonly Line[] {
@@ -24,7 +24,13 @@ function linesOf(event: TrainingEvent, language: Language): readonly Line[] {
         loss,
         accuracy: event.accuracies[index] ?? NaN,
       }));
+    case 'beat':
+      return [];
     case 'epoch':
+    case 'paused':
+    case 'continued':
+    case 'checkpoint':
+    case 'checkpointFailed':
       return [event];
     case 'ended': {
       const { outcome, failure } = event;

@@ -4,7 +4,7 @@ import type { Dataset } from '../core/kinds/dataset';
 import { trainingObstacles } from '../core/program/trainable';
 import { say } from '../core/text/problems';
 import { shortened } from '../core/text/quote';
-import { sayFailure, sayOutcome } from '../core/text/training';
+import { sayCheckpointFailure, sayFailure, sayOutcome } from '../core/text/training';
 import type { TrainingEvent } from '../ipc/training';
 import type { Call } from './call';
 import { eventLines } from './event-lines';
@@ -62,6 +62,13 @@ function humanLines(
       return '';
     case 'epoch':
       return `${words.epoch({ ...event, epochs })}\n`;
+    case 'checkpointFailed':
+      return `${sayCheckpointFailure(event, language)}\n`;
+    case 'paused':
+    case 'continued':
+    case 'beat':
+    case 'checkpoint':
+      return '';
     case 'ended':
       return event.failure ? '' : `${sayOutcome(event.outcome, language)}\n`;
   }
@@ -110,7 +117,7 @@ export async function train(call: Call, places: Places): Promise<Status> {
       dataset: dataset.id,
       settings,
       datasets: places.datasets,
-      ...(folder && { out: folder.path }),
+      ...(folder && { run: folder.path }),
     },
     hear,
   );

@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import type { Document } from '../core/graph/document';
+import type { Settings } from '../core/settings/settings';
 import type { UnusableFile } from '../core/text/files';
+import type { EpochRecord } from './checkpoint';
 import { settingsSchema, type TrainingEvent } from './training';
 
 /** What a user chooses once and finds again. */
@@ -32,6 +35,27 @@ export interface Startup {
   readonly file: OpenAnswer | null;
   /** The window plays the main job by itself. */
   readonly demo: boolean;
+  /** The newest run that did not come to its end; null where there is none. */
+  readonly resumable: Resumable | null;
+}
+
+/** A run that can go on from where its last checkpoint was written. */
+export interface Resumable {
+  readonly id: string;
+  /** The net's title, if it has one. */
+  readonly title: string | null;
+  readonly dataset: string;
+  readonly settings: Settings;
+  readonly document: Document;
+  /** Steps made. */
+  readonly step: number;
+  readonly stepsPerEpoch: number;
+  /** The epoch in which it goes on, from 1. */
+  readonly epoch: number;
+  /** The epochs done. */
+  readonly epochs: readonly EpochRecord[];
+  /** Whether processor and thread count are those of the run: else no equality to the last bit. */
+  readonly sameMachine: boolean;
 }
 
 /** How a demonstration ended, as the window saw it. */
@@ -61,7 +85,18 @@ export const requestSchemas = {
   confirmDiscard: z.tuple([z.string()]),
   /** document, dataset id */
   train: z.tuple([z.unknown(), z.string(), settingsSchema]),
+  /** Pauses after the step under way. */
+  pause: nothing,
+  /** Goes on after a pause that was asked for. */
+  continue: nothing,
+  /** Ends the run after the step under way and keeps it. */
   stop: nothing,
+  /** Ends the run at once; its last checkpoint remains. */
+  cancel: nothing,
+  /** id of a run */
+  resume: z.tuple([z.string()]),
+  /** id of a run */
+  forget: z.tuple([z.string()]),
   finishDemo: z.tuple([demoResultSchema]),
 };
 
@@ -77,7 +112,12 @@ export interface Answers {
   readonly describe: null;
   readonly confirmDiscard: 'save' | 'discard' | 'cancel';
   readonly train: null;
+  readonly pause: null;
+  readonly continue: null;
   readonly stop: null;
+  readonly cancel: null;
+  readonly resume: null;
+  readonly forget: null;
   readonly finishDemo: null;
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readSettings, type Settings } from '../core/settings/settings';
-import { FAILURE_CODES } from '../core/text/training';
+import { CHECKPOINT_FAILURES, FAILURE_CODES } from '../core/text/training';
 
 /** What a run is asked to do, nothing left out: a setting that its field refuses is refused here. */
 export const settingsSchema = z.unknown().transform((value, context): Settings => {
@@ -24,8 +24,20 @@ const figureSchema = z.custom<number>((value) => typeof value === 'number');
 
 /** What a run tells as it goes. Loss and accuracy are means over the examples named. */
 export const trainingEventSchema = z.discriminatedUnion('type', [
-  /** The session stands; `params` is counted from its variables, trainable and frozen. */
-  z.object({ type: z.literal('built'), params: z.number(), steps: z.number(), epochs: z.number() }),
+  z.object({
+    type: z.literal('built'),
+    /** Weights counted from the session's variables, trainable and frozen. */
+    params: z.number(),
+    /** Of one epoch. */
+    steps: z.number(),
+    epochs: z.number(),
+    /** Steps made before: 0, or those of the checkpoint that the run goes on from. */
+    step: z.number(),
+    /** Whether the losses are to the last bit those of the run without a break. */
+    exact: z.boolean(),
+    /** Damaged checkpoints that were passed over for an older one. */
+    damaged: z.number(),
+  }),
   /** Consecutive steps, the first numbered `step` (from 1); one loss and accuracy for each. */
   z.object({
     type: z.literal('batches'),
@@ -40,13 +52,52 @@ export const trainingEventSchema = z.discriminatedUnion('type', [
     accuracy: figureSchema,
     valLoss: figureSchema,
     valAccuracy: figureSchema,
+    /** Share of the training examples whose label is among the k highest scores, where asked. */
+    topK: figureSchema.optional(),
+    valTopK: figureSchema.optional(),
     /** Of training, without validation. */
     seconds: z.number(),
+    /** Of the epoch's last step. */
+    learningRate: z.number(),
+    /** Whether no epoch before was better by the metric that is watched. */
+    best: z.boolean(),
+  }),
+  z.object({
+    type: z.literal('paused'),
+    /** Steps made. Where a loss was not finite, the step of that loss was not made. */
+    step: z.number(),
+    cause: z.enum(['asked', 'notFinite']),
+    /** What was not finite. */
+    loss: figureSchema.optional(),
+    /** Id of the first layer that is not finite, as `block/layer` within blocks; null: none is. */
+    layer: z.string().nullable().optional(),
+  }),
+  z.object({ type: z.literal('continued'), step: z.number() }),
+  /** Once a second, also while a step takes long. */
+  z.object({
+    type: z.literal('beat'),
+    step: z.number(),
+    /** Milliseconds since the last step ended. */
+    idle: z.number(),
+    /** Whether that is far longer than steps take. */
+    stuck: z.boolean(),
+  }),
+  /** A checkpoint was written, after so many steps, in or after this epoch. */
+  z.object({ type: z.literal('checkpoint'), step: z.number(), epoch: z.number() }),
+  /** A checkpoint could not be written. Older ones are whole, and the run goes on. */
+  z.object({
+    type: z.literal('checkpointFailed'),
+    step: z.number(),
+    reason: z.enum(CHECKPOINT_FAILURES),
+    /** What the system said of it. */
+    detail: z.string(),
   }),
   z.object({
     type: z.literal('ended'),
     outcome: z.enum(['finished', 'stopped', 'failed']),
     failure: failureSchema.optional(),
+    /** Early stopping ended it. */
+    early: z.boolean().optional(),
   }),
 ]);
 
@@ -61,9 +112,20 @@ export const orderSchema = z.discriminatedUnion('type', [
     settings: settingsSchema,
     /** The folder that holds the datasets' folders. */
     datasets: z.string(),
-    /** Where to write `weights.npz` at the end; absent: nowhere. */
-    out: z.string().optional(),
+    /** The run's folder, for checkpoints and the weights at the end; absent: nothing is kept. */
+    run: z.string().optional(),
   }),
+  z.object({
+    type: z.literal('resume'),
+    /** The folder of a run, which names net, dataset and settings. */
+    run: z.string(),
+    datasets: z.string(),
+    /** Trains up to so many epochs in all; absent: as many as were set. */
+    epochs: z.number().int().positive().optional(),
+  }),
+  z.object({ type: z.literal('pause') }),
+  z.object({ type: z.literal('continue') }),
+  /** Ends the run after the step under way and keeps everything. */
   z.object({ type: z.literal('stop') }),
 ]);
 

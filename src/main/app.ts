@@ -49,6 +49,7 @@ export function run(): void {
       preferences: preferences.value,
       file: named === undefined ? null : await files.read(named),
       demo: demo !== undefined,
+      resumable: null,
     }),
     async setPreferences(value) {
       await preferences.set(value);
@@ -68,10 +69,24 @@ export function run(): void {
       training.start(document, dataset, settings);
       return null;
     },
+    pause() {
+      training.pause();
+      return null;
+    },
+    continue() {
+      training.continue();
+      return null;
+    },
     stop() {
       training.stop();
       return null;
     },
+    cancel() {
+      training.cancel();
+      return null;
+    },
+    resume: () => null,
+    forget: () => null,
     async finishDemo(result) {
       await demo?.finish(result, window);
       return null;

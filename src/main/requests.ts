@@ -49,6 +49,11 @@ export function answerRequests(window: BrowserWindow, handlers: Handlers): void 
   register('describe', window, handlers.describe);
   register('confirmDiscard', window, handlers.confirmDiscard);
   register('train', window, handlers.train);
+  register('pause', window, handlers.pause);
+  register('continue', window, handlers.continue);
   register('stop', window, handlers.stop);
+  register('cancel', window, handlers.cancel);
+  register('resume', window, handlers.resume);
+  register('forget', window, handlers.forget);
   register('finishDemo', window, handlers.finishDemo);
 }

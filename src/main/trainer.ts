@@ -34,15 +34,21 @@ export class Trainer {
     this.#process.on('message', (message: unknown) => this.#hear(message));
     // Nothing is sent to anybody within the exit itself: that has crashed Electron.
     this.#process.on('exit', (code) => void setImmediate(() => this.#gone(code)));
-    this.#send(order);
+    this.order(order);
   }
 
   /** Asks it to stop after the step under way; ends it if that takes too long. */
   stop(): void {
     if (this.#ended || this.#stopping) return;
     this.#stopping = true;
-    this.#send({ type: 'stop' });
+    this.order({ type: 'stop' });
     setTimeout(() => this.#kill(), GRACE_MS);
+  }
+
+  /** Ends it at once and tells that it stopped. */
+  cancel(): void {
+    this.#stopping = true;
+    this.#kill();
   }
 
   /** Ends it at once and tells nothing more. */
@@ -51,7 +57,7 @@ export class Trainer {
     this.#kill();
   }
 
-  #send(order: Order): void {
+  order(order: Order): void {
     this.#process.postMessage(order);
   }
 

@@ -19,6 +19,20 @@ export class Training {
     this.#trainer = new Trainer(this.bundle, order, this.tell);
   }
 
+  /** Pauses after the step under way. */
+  pause(): void {
+    this.#trainer?.order({ type: 'pause' });
+  }
+
+  continue(): void {
+    this.#trainer?.order({ type: 'continue' });
+  }
+
+  /** Ends the run at once; its `ended` event follows. */
+  cancel(): void {
+    this.#trainer?.cancel();
+  }
+
   /** Asks the run to stop; its `ended` event follows. */
   stop(): void {
     this.#trainer?.stop();

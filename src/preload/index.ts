@@ -21,7 +21,12 @@ const bridge: Bridge = {
     describe: ask('describe'),
     confirmDiscard: ask('confirmDiscard'),
     train: ask('train'),
+    pause: ask('pause'),
+    continue: ask('continue'),
     stop: ask('stop'),
+    cancel: ask('cancel'),
+    resume: ask('resume'),
+    forget: ask('forget'),
     finishDemo: ask('finishDemo'),
   },
   on<E extends keyof Events>(event: E, listener: (value: Events[E]) => void) {

@@ -52,7 +52,14 @@ export async function runEpochs(course: Course): Promise<'finished' | 'stopped'>
       valAccuracy: validation.correct / (dataset.examples - dataset.train),
     };
     pace.endEpoch(figures);
-    tell({ type: 'epoch', epoch, ...figures, seconds });
+    tell({
+      type: 'epoch',
+      epoch,
+      ...figures,
+      seconds,
+      learningRate: settings.learningRate,
+      best: false,
+    });
   }
   return 'finished';
 }

@@ -15,6 +15,7 @@ port.onMessage((message) => {
     tell({ type: 'ended', outcome: 'failed', failure: { code: 'engine', detail } });
     return;
   }
+  if (order.type === 'pause' || order.type === 'continue' || order.type === 'resume') return;
   current?.stop.abort();
   if (order.type === 'stop') return;
   const stop = new AbortController();

@@ -47,7 +47,15 @@ describe('train', () => {
 
   test('a perceptron learns digits, and tells how', async () => {
     const told = await events(order('mlp', { epochs: 2, limit: 1000 }));
-    expect(told[0]).toEqual({ type: 'built', params: 101_770, steps: 32, epochs: 2 });
+    expect(told[0]).toEqual({
+      type: 'built',
+      params: 101_770,
+      steps: 32,
+      epochs: 2,
+      step: 0,
+      exact: true,
+      damaged: 0,
+    });
     expect(told.at(-1)).toEqual({ type: 'ended', outcome: 'finished' });
     const epochs = told.filter((event) => event.type === 'epoch');
     expect(epochs.map(({ epoch }) => epoch)).toEqual([1, 2]);
@@ -81,7 +89,7 @@ describe('train', () => {
   test('the weights are an .npz at the end', async () => {
     const out = await mkdtemp(join(tmpdir(), 'layerloom-test-'));
     folders.push(out);
-    await events({ ...order('mlp', { limit: 32 }), out });
+    await events({ ...order('mlp', { limit: 32 }), run: out });
     const files = unzipSync(await readFile(join(out, 'weights.npz')));
     expect(Object.keys(files)).toEqual([
       'f1/kernel.npy',

@@ -46,10 +46,18 @@ async function run(
   const training = await Training.open(engine(), program, images);
   try {
     const steps = Math.ceil(trainingExamples(dataset, settings) / settings.batchSize);
-    tell({ type: 'built', params: training.count(), steps, epochs: settings.epochs });
+    tell({
+      type: 'built',
+      params: training.count(),
+      steps,
+      epochs: settings.epochs,
+      step: 0,
+      exact: true,
+      damaged: 0,
+    });
     const outcome = await runEpochs({ training, dataset, settings, tell, signal });
-    if (order.out !== undefined)
-      await writeWhole(join(order.out, 'weights.npz'), encodeNpz(training.weights()));
+    if (order.run !== undefined)
+      await writeWhole(join(order.run, 'weights.npz'), encodeNpz(training.weights()));
     return outcome;
   } finally {
     training.dispose();

@@ -10,6 +10,10 @@ export const FAILURE_CODES = [
   'notTrainable',
   'outOfMemory',
   'tooMuchAtOnce',
+  'tooLarge',
+  'notFinite',
+  'checkpointDamaged',
+  'runUnusable',
   'crashed',
   'engine',
 ] as const;
@@ -31,6 +35,11 @@ const FAILURES: Localized<Readonly<Record<FailureCode, string>>> = {
     outOfMemory: 'Memory did not suffice: choose a smaller batch or a smaller net.',
     tooMuchAtOnce:
       'A step asked for more memory in one piece than a process of the app is given, about 1 GB. Your net is untouched: train again with a smaller batch.',
+    tooLarge: 'This run needs more memory than there is: choose a smaller batch or a smaller net.',
+    notFinite:
+      'The loss is no finite number any more. All is kept as it was before that step: try a lower learning rate.',
+    checkpointDamaged: 'No checkpoint of this run is whole, so that it cannot go on.',
+    runUnusable: 'The folder of this run is missing or damaged.',
     crashed:
       'The training process ended unexpectedly, perhaps for lack of memory. Your net is untouched: train again, with a smaller batch if need be.',
     engine: 'TensorFlow refused to go on with this net.',
@@ -42,10 +51,23 @@ const FAILURES: Localized<Readonly<Record<FailureCode, string>>> = {
     outOfMemory: '内存不足：请减小批大小，或缩小网络。',
     tooMuchAtOnce:
       '一步训练一次申请的内存超过了应用进程的上限（约 1 GB）。网络未受影响：请减小批大小后重新训练。',
+    tooLarge: '此次训练所需的内存超出了本机：请减小批大小，或缩小网络。',
+    notFinite: '损失不再是有限的数。该步之前的一切均已保留：请试用更小的学习率。',
+    checkpointDamaged: '此次训练的检查点均已损坏，无法继续。',
+    runUnusable: '此次训练的文件夹缺失或已损坏。',
     crashed: '训练进程意外退出，可能是内存不足。网络未受影响：请重新训练，必要时减小批大小。',
     engine: 'TensorFlow 无法继续训练此网络。',
   },
 };
+
+/** Why a checkpoint could not be written. */
+export const CHECKPOINT_FAILURES = ['full', 'failed'] as const;
+
+interface FailedCheckpoint {
+  readonly step: number;
+  readonly reason: (typeof CHECKPOINT_FAILURES)[number];
+  readonly detail: string;
+}
 
 const OUTCOMES: Localized<Readonly<Record<Outcome, string>>> = {
   en: { finished: 'Training finished', stopped: 'Training stopped', failed: 'Training failed' },
@@ -54,12 +76,29 @@ const OUTCOMES: Localized<Readonly<Record<Outcome, string>>> = {
 
 const LONGEST_DETAIL = 400;
 
+function oneLine(detail: string): string {
+  return detail.trim().replace(/\s+/g, ' ').slice(0, LONGEST_DETAIL);
+}
+
 /** Why a run failed and what to do; what the cause said of itself follows in brackets. */
 export function sayFailure(failure: FailedRun, language: Language): string {
-  const detail = failure.detail.trim().replace(/\s+/g, ' ').slice(0, LONGEST_DETAIL);
+  const detail = oneLine(failure.detail);
   if (detail === '') return FAILURES[language][failure.code];
   const brackets = language === 'en' ? ` (${detail})` : `（${detail}）`;
   return `${FAILURES[language][failure.code]}${brackets}`;
+}
+
+/** That a checkpoint could not be written, why, and what becomes of the run. */
+export function sayCheckpointFailure(
+  { step, reason, detail }: FailedCheckpoint,
+  language: Language,
+): string {
+  if (language === 'en') {
+    const cause = reason === 'full' ? 'the disk is full' : oneLine(detail);
+    return `The checkpoint at step ${step} could not be written: ${cause}. Older ones are whole, and training goes on.`;
+  }
+  const cause = reason === 'full' ? '磁盘已满' : oneLine(detail);
+  return `第 ${step} 步的检查点未能写入：${cause}。较早的检查点完好，训练继续进行。`;
 }
 
 /** How a run ended, in a few words. */
