@@ -101,6 +101,17 @@ export class Builder {
     return outputs;
   }
 
+  /**
+   * Gives what was computed of `inputs` a gradient rule of its own, in place of the rules of the
+   * operations between; the value is the same.
+   */
+  derive(inputs: readonly Value[], computed: Value, pullback: Pullback): Value {
+    const value = { ...computed };
+    const operation = { ...computed.source, inputs };
+    this.recorded.push({ operation, outputs: [value], pullback });
+    return value;
+  }
+
   /** Records an operation that has one output. */
   value(recipe: Omit<Recipe, 'outputs'> & { readonly output: Output }): Value {
     const [value] = this.record({ ...recipe, outputs: [recipe.output] });

@@ -1,5 +1,5 @@
 import type { Analysis } from '../analyse';
-import { adapt, type Adaptation } from '../kinds/adapt';
+import { adapt } from '../kinds/adapt';
 import { bindChosen } from '../kinds/choice';
 import type { Dataset } from '../kinds/dataset';
 import type { Problem } from '../kinds/problem';
@@ -42,7 +42,6 @@ interface Plan {
   readonly recording: Recording;
   readonly analysis: Analysis;
   readonly scores: Scores;
-  readonly adaptation: Adaptation;
   readonly state: State;
   readonly stored: Stored;
   readonly loss: Loss;
@@ -68,9 +67,9 @@ export function compile(
   const recording = new Recording();
   const b = new Builder(recording, { name: 'state' });
   const state = declareState(b, analysis, optimizer);
-  const stored = declareImages(b, dataset);
+  const stored = declareImages(b, dataset, adaptation);
   const loss = bindChosen(losses, settings.loss);
-  const plan = { recording, analysis, scores, adaptation, state, stored, loss, settings };
+  const plan = { recording, analysis, scores, state, stored, loss, settings };
 
   return {
     program: {
@@ -96,7 +95,7 @@ function forward(
   plan: Plan,
   indices: Value,
 ): { readonly prediction: Prediction; readonly labels: Value; readonly losses: Value } {
-  const { images, labels } = takeBatch(b, plan.stored, plan.adaptation, indices);
+  const { images, labels } = takeBatch(b, plan.stored, indices);
   const values = emitNet(b, plan.analysis, images, (layer, name) => {
     const found = plan.state.weights.get(`${layer}/${name}`);
     if (!found) throw new Error(`${layer} has no weight ${name}`);

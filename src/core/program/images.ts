@@ -1,5 +1,5 @@
 import type { Adaptation } from '../kinds/adapt';
-import { sameShape } from '../kinds/shape';
+import { elements, sameShape, type Shape } from '../kinds/shape';
 import type { Dataset } from '../kinds/dataset';
 import { Builder, type Recording, type Variable } from './builder';
 import { over } from './ops/arithmetic';
@@ -15,18 +15,34 @@ import { assign, declare, scatter } from './ops/variables';
 import type { Signature } from './program';
 import type { Value } from './value';
 
+/** Bytes: images that need no more once they fill the input are stored so. */
+const MOST_ADAPTED = 2 ** 27;
+
 /** A dataset's examples in the session. */
 export interface Stored {
-  /** uint8 [example, height, width, channels] */
+  /** uint8 [example, …], as the input takes them or as they are loaded */
   readonly pixels: Variable;
   /** int32 [example] */
   readonly labels: Variable;
+  /** [height, width, channels] of an image as it is loaded. */
+  readonly shape: Shape;
+  /** How images become what the input takes; `early`: before they are stored. */
+  readonly adaptation: Adaptation & { readonly early: boolean };
 }
 
-export function declareImages(b: Builder, { shape, examples }: Dataset): Stored {
+export function declareImages(
+  b: Builder,
+  { shape, examples }: Dataset,
+  adaptation: Adaptation,
+): Stored {
+  const pixels = [examples, ...shape];
+  const adapted = [examples, ...adaptation.to];
+  const early = elements(adapted) <= MOST_ADAPTED;
   return {
-    pixels: declare(b, 'dataset.pixels', 'uint8', [examples, ...shape]),
+    pixels: declare(b, 'dataset.pixels', 'uint8', early ? adapted : pixels),
     labels: declare(b, 'dataset.labels', 'int32', [examples]),
+    shape,
+    adaptation: { early, ...adaptation },
   };
 }
 
@@ -41,12 +57,13 @@ export function allocateSignature(recording: Recording, { pixels, labels }: Stor
 
 export function loadSignature(recording: Recording, stored: Stored): Signature {
   const b = new Builder(recording, { name: 'load' });
-  const shape = stored.pixels.shape.slice(1);
+  const { shape, adaptation } = stored;
   const indices = placeholder(b, 'indices', 'int32', [null]);
   const pixels = placeholder(b, 'pixels', 'int32', [null, ...shape]);
   const labels = placeholder(b, 'labels', 'int32', [null]);
+  const bytes = cast(b, pixels, 'uint8');
   const stores = [
-    scatter(b, stored.pixels, indices, cast(b, pixels, 'uint8')),
+    scatter(b, stored.pixels, indices, adaptation.early ? adapted(b, bytes, adaptation) : bytes),
     scatter(b, stored.labels, indices, labels),
   ];
   return { inputs: { indices, pixels, labels }, outputs: { done: done(b, stores) } };
@@ -56,12 +73,15 @@ export function loadSignature(recording: Recording, stored: Stored): Signature {
 export function takeBatch(
   b: Builder,
   stored: Stored,
-  adaptation: Adaptation,
   indices: Value,
 ): { readonly images: Value; readonly labels: Value } {
   const bytes = gatherFrom(b, stored.pixels, indices);
   const images = over(b, cast(b, bytes, 'float32'), scalar(b, 255));
-  return { images: adapted(b, images, adaptation), labels: gatherFrom(b, stored.labels, indices) };
+  const { adaptation } = stored;
+  return {
+    images: adaptation.early ? images : adapted(b, images, adaptation),
+    labels: gatherFrom(b, stored.labels, indices),
+  };
 }
 
 function adapted(b: Builder, images: Value, { padding, repeat, to }: Adaptation): Value {

@@ -5,6 +5,7 @@ import { scalar } from './constant';
 import { fill } from './fill';
 import { fusedBatchNorm } from './fused-batch-norm';
 import { mean } from './mean';
+import { narrowBatchNorm } from './narrow-batch-norm';
 import { rsqrt } from './rsqrt';
 import { square } from './square';
 import { assign, decrease } from './variables';
@@ -20,6 +21,9 @@ export interface BatchNormalization {
   readonly epsilon: number;
 }
 
+/** Channels that oneDNN takes at once. */
+const VECTOR = 8;
+
 /**
  * Standardises the last axis over all others, as Keras 2.15 does: feature maps through the fused
  * kernel, other ranks through moments. Training, the moving statistics follow the batch:
@@ -27,7 +31,28 @@ export interface BatchNormalization {
  * Source: keras/layers/normalization/batch_normalization.py.
  */
 export function batchNormalization(b: Builder, x: Value, args: BatchNormalization): Value {
-  return x.shape.length === 4 ? fused(b, x, args) : ofMoments(b, x, args);
+  if (x.shape.length !== 4) return ofMoments(b, x, args);
+  const channels = x.shape[3] ?? 1;
+  return b.training && channels % VECTOR !== 0 ? narrow(b, x, args) : fused(b, x, args);
+}
+
+function narrow(b: Builder, x: Value, args: BatchNormalization): Value {
+  const { scale, offset } = scaleAndOffset(b, args);
+  const { y, mean: centre, variance } = narrowBatchNorm(b, [x, scale, offset], args.epsilon);
+  follow(b, args, centre, variance);
+  return y;
+}
+
+/** Lets the moving statistics follow those of a batch. */
+function follow(b: Builder, args: BatchNormalization, centre: Value, variance: Value): void {
+  const { movingMean, movingVariance, momentum } = args;
+  for (const [moving, batch] of [
+    [movingMean, centre],
+    [movingVariance, variance],
+  ] as const) {
+    const step = times(b, minus(b, b.read(moving), batch), scalar(b, 1 - momentum));
+    b.updates.push(decrease(b, moving, step));
+  }
 }
 
 function scaleAndOffset(b: Builder, { gamma, beta, movingMean }: BatchNormalization) {
@@ -52,20 +77,12 @@ function fused(b: Builder, x: Value, args: BatchNormalization): Value {
 }
 
 function ofMoments(b: Builder, x: Value, args: BatchNormalization): Value {
-  const { movingMean, movingVariance, momentum, epsilon } = args;
+  const { movingMean, movingVariance, epsilon } = args;
   const { scale, offset } = scaleAndOffset(b, args);
   const { centre, variance } = b.training
     ? moments(b, x)
     : { centre: b.read(movingMean), variance: b.read(movingVariance) };
-  if (b.training) {
-    for (const [moving, batch] of [
-      [movingMean, centre],
-      [movingVariance, variance],
-    ] as const) {
-      const step = times(b, minus(b, b.read(moving), batch), scalar(b, 1 - momentum));
-      b.updates.push(decrease(b, moving, step));
-    }
-  }
+  if (b.training) follow(b, args, centre, variance);
   const factor = times(b, rsqrt(b, plus(b, variance, scalar(b, epsilon))), scale);
   return plus(b, times(b, x, factor), minus(b, offset, times(b, centre, factor)));
 }

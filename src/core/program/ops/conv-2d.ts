@@ -3,7 +3,11 @@ import type { Pair } from '../../kinds/shape';
 import type { Builder } from '../builder';
 import { defineOp, typed } from '../define-op';
 import type { Attribute, TensorShape, Value } from '../value';
+import { plus } from './arithmetic';
+import { integers } from './constant';
+import { pad } from './pad';
 import { shapeOf } from './shape-of';
+import { slice } from './slice';
 import { subsample } from './subsample';
 
 interface Sliding {
@@ -39,18 +43,58 @@ const kernelGradient = defineOp<readonly [Value, Value, Value], Backprop>({
   output: ([x], { shape }) => ({ dtype: x.dtype, shape }),
 });
 
+/** Channels that oneDNN takes at once; it has no good kernels for fewer. */
+const VECTOR = 8;
+
+/** Zero channels to be put after the last, so that there are no fewer than oneDNN wants. */
+function missing(x: Value): number {
+  return Math.max(0, VECTOR - (x.shape.at(-1) ?? VECTOR));
+}
+
+/** The input's gradient; for few channels, with as many more as oneDNN wants. */
+function gradientOfInput(b: Builder, x: Value, kernel: Value, g: Value, args: Sliding): Value {
+  const more = missing(x);
+  const given: [Value, Value, Value] = [shapeOf(b, x), kernel, g];
+  if (more === 0) return inputGradient(b, given, { ...args, shape: x.shape });
+  const shape = [...x.shape.slice(0, -1), VECTOR];
+  const none = [0, 0] as const;
+  const deep = pad(b, kernel, [none, none, [0, more], none]);
+  const sizes = plus(b, given[0], integers(b, [0, 0, 0, more]));
+  const slope = inputGradient(b, [sizes, deep, g], { ...args, shape });
+  return slice(b, slope, [0, 0, 0, 0], x.shape);
+}
+
+/** The kernel's gradient; for few filters, with as many more as oneDNN wants. */
+function gradientOfKernel(b: Builder, x: Value, kernel: Value, g: Value, args: Sliding): Value {
+  const more = missing(kernel);
+  if (more === 0) return plainKernelGradient(b, x, kernel.shape, g, args);
+  const shape = [...kernel.shape.slice(0, -1), VECTOR];
+  const none = [0, 0] as const;
+  const deep = pad(b, g, [none, none, none, [0, more]]);
+  const slope = plainKernelGradient(b, x, shape, deep, args);
+  return slice(b, slope, [0, 0, 0, 0], kernel.shape);
+}
+
 /**
  * The kernel's gradient. A 1×1 kernel sees only every stride-th pixel, so those are taken first:
  * the strided kernel of oneDNN 3.2 (jit_1x1:avx2, backward_weights) gives wrong sums for inputs
  * of fewer than 8 channels.
  */
-function gradientOfKernel(b: Builder, x: Value, kernel: Value, g: Value, args: Sliding): Value {
-  const [tall, wide] = kernel.shape;
+function plainKernelGradient(
+  b: Builder,
+  x: Value,
+  shape: TensorShape,
+  g: Value,
+  args: Sliding,
+): Value {
+  const [tall, wide, channels] = shape;
   const pointwise = tall === 1 && wide === 1 && args.stride.some((step) => step > 1);
-  return kernelGradient(b, [pointwise ? subsample(b, x, args.stride) : x, shapeOf(b, kernel), g], {
+  const wrong = pointwise && (channels ?? 0) % VECTOR !== 0;
+  const sizes = shape.map((size) => size ?? 1);
+  return kernelGradient(b, [wrong ? subsample(b, x, args.stride) : x, integers(b, sizes), g], {
     ...args,
-    ...(pointwise && { stride: [1, 1] }),
-    shape: kernel.shape,
+    ...(wrong && { stride: [1, 1] }),
+    shape,
   });
 }
 
@@ -66,7 +110,7 @@ const conv2DOp = defineOp<readonly [Value, Value], Sliding>({
     return { dtype: x.dtype, shape: [batch, ...slid, filters] };
   },
   gradient: ({ b, inputs: [x, kernel], args, gradient: g }) => [
-    () => inputGradient(b, [shapeOf(b, x), kernel, g], { ...args, shape: x.shape }),
+    () => gradientOfInput(b, x, kernel, g, args),
     () => gradientOfKernel(b, x, kernel, g, args),
   ],
 });
