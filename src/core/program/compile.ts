@@ -57,11 +57,12 @@ export function compile(
   task: Task,
 ): { readonly program: TrainingProgram } | { readonly problems: readonly Problem[] } {
   const { analysis, dataset, settings } = task;
-  const problems = trainingObstacles(analysis, dataset);
+  const problems = trainingObstacles(analysis, dataset, settings);
   if (problems.length > 0) return { problems };
 
   const output = outputLayer(analysis);
-  const scores = output && scoresOf(output);
+  const loss = bindChosen(losses, settings.loss);
+  const scores = output && scoresOf(output, loss);
   const adaptation = adapt(dataset.shape, inputLayer(analysis)?.shape ?? []);
   if (!scores || !adaptation) throw new Error('A net without problems has an input and scores');
   const optimizer = bindChosen(optimizers, settings.optimizer);
@@ -69,7 +70,6 @@ export function compile(
   const b = new Builder(recording, { name: 'state' });
   const state = declareState(b, analysis, optimizer);
   const stored = declareImages(b, dataset);
-  const loss = bindChosen(losses, settings.loss);
   const plan = { recording, analysis, scores, adaptation, state, stored, loss, settings };
 
   return {
@@ -114,7 +114,7 @@ function evaluateSignature(plan: Plan): Signature {
     inputs: { indices },
     outputs: {
       loss: sum(b, losses, { axes: [0] }),
-      correct: countCorrect(b, prediction.logits, labels),
+      correct: countCorrect(b, prediction.ranked, labels),
     },
   };
 }
@@ -127,7 +127,7 @@ function stepSignature(plan: Plan): Signature {
   const learningRate = placeholder(b, 'learningRate', 'float32', []);
   const { prediction, labels, losses } = forward(b, plan, indices);
   const loss = mean(b, losses, { axes: [0] });
-  const correct = countCorrect(b, prediction.logits, labels);
+  const correct = countCorrect(b, prediction.ranked, labels);
 
   const trainable = [...weights.values()].filter(({ weight }) => weight.trainable);
   const slopes = gradients(
