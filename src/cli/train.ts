@@ -2,6 +2,7 @@ import { analyse } from '../core/analyse';
 import { catalogue } from '../core/catalogue';
 import type { Dataset } from '../core/kinds/dataset';
 import { trainingObstacles } from '../core/program/trainable';
+import type { Settings } from '../core/settings/settings';
 import { say } from '../core/text/problems';
 import { shortened } from '../core/text/quote';
 import { sayCheckpointFailure, sayFailure, sayOutcome } from '../core/text/training';
@@ -19,9 +20,10 @@ import { datasetFor, settingsFor } from './train-options';
 import { startTrainer, type TrainerProcess } from './trainer-process';
 
 /** @throws SaidError that lists what keeps the net from being trained */
-function refuseUntrainable({ document, name }: OpenGraph, dataset: Dataset, call: Call): void {
+function refuseUntrainable(net: OpenGraph, dataset: Dataset, settings: Settings, call: Call): void {
+  const { document, name } = net;
   const analysis = analyse(document, catalogue);
-  const problems = trainingObstacles(analysis, dataset);
+  const problems = trainingObstacles(analysis, dataset, settings);
   if (problems.length === 0) return;
   const sentences = problems.map((problem) => {
     const sentence = say(problem, call.language);
@@ -87,7 +89,7 @@ export async function train(call: Call, places: Places): Promise<Status> {
   const settings = settingsFor(call);
   const dataset = datasetFor(call);
   const net = openGraph(call);
-  refuseUntrainable(net, dataset, call);
+  refuseUntrainable(net, dataset, settings, call);
   const { document, name } = net;
   const out = values.get('out');
   const folder: RunFolder | undefined =

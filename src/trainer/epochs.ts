@@ -5,7 +5,6 @@ import type { Settings } from '../core/settings/settings';
 import type { TrainingEvent } from '../ipc/training';
 import { BatchEvents } from './batch-events';
 import { Pace } from './pace';
-import { RunError } from './run-error';
 import type { Figures, Training } from './training';
 
 export interface Course {
@@ -71,9 +70,8 @@ async function trainEpoch(
   events: BatchEvents,
 ): Promise<Figures> {
   return await over(order, settings.batchSize, signal, (indices) => {
-    const figures = training.step(indices, pace.next());
-    if (!Number.isFinite(figures.loss))
-      throw new RunError('engine', 'The loss is no number any more; try a lower learning rate.');
+    const [figures] = training.advance([indices], [pace.next()]);
+    if (!figures) throw new Error('A step has figures');
     events.add(figures.loss / indices.length, figures.correct / indices.length);
     return figures;
   });

@@ -31,7 +31,7 @@ async function start(seed = 1, preset = 'baseline'): Promise<Training> {
 function losses(training: Training, from: number, to: number): readonly number[] {
   return Array.from({ length: to - from }, (_, index) => {
     const order = shuffled(64, 1, from + index);
-    return training.step(order.subarray(0, 16), 0.001).loss;
+    return training.advance([order.subarray(0, 16)], [0.001])[0]?.loss ?? NaN;
   });
 }
 

@@ -31,7 +31,11 @@ export interface ProblemValues {
   readonly outputNotVector: { readonly output: Shape };
   readonly outputNotScores: { readonly kind: string };
   readonly outputClasses: { readonly units: number; readonly classes: number };
-  readonly outputLogits: NoValues;
+  /** A loss that has an activation of its own takes the output as logits. */
+  readonly outputLogits: { readonly activation: string };
+  /** Such a loss takes the output as probabilities, which its own activation would make. */
+  readonly outputProbabilities: { readonly activation: string };
+  readonly classWeightCount: { readonly given: number; readonly classes: number };
   readonly dataDoesNotFit: { readonly data: Shape; readonly input: Shape };
   readonly nothingToTrain: NoValues;
 }
@@ -47,7 +51,10 @@ export type ProblemOf<C extends ProblemCode> = {
 export type Problem = ProblemOf<ProblemCode>;
 
 /** Problems that are told but stop nobody from training. */
-const REMARKS: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['outputLogits']);
+const REMARKS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'outputLogits',
+  'outputProbabilities',
+]);
 
 /** Whether a problem keeps a graph from being trained. */
 export function isError(problem: Problem): boolean {

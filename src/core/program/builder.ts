@@ -61,6 +61,8 @@ export interface Scope {
   readonly training?: boolean;
   /** What random masks depend on, besides their own number; absent where none are drawn. */
   readonly randomness?: { readonly seed: number; readonly step: Variable };
+  /** Operations whose changes of state this part finds made. */
+  readonly before?: readonly Operation[];
 }
 
 /** Records the operations of one part of a program: a step, an evaluation, an initialisation. */
@@ -69,10 +71,11 @@ export class Builder {
   readonly randomness: Scope['randomness'];
   /** In the order of recording: inputs before what uses them. */
   readonly recorded: Recorded[] = [];
-  /** Operations that change state and must run with this part though nothing takes from them. */
-  readonly updates: Operation[] = [];
+  /** What records changes of state beside the optimizer's, to be run after given operations. */
+  readonly updates: ((controls: readonly Operation[]) => Operation)[] = [];
   readonly #recording: Recording;
   readonly #reads = new Map<Variable, Value>();
+  readonly #before: readonly Operation[];
   #prefix: string;
   #masks = 0;
 
@@ -81,6 +84,7 @@ export class Builder {
     this.#prefix = scope.name;
     this.training = scope.training ?? false;
     this.randomness = scope.randomness;
+    this.#before = scope.before ?? [];
   }
 
   /** Records an operation and gives its outputs. */
@@ -136,6 +140,7 @@ export class Builder {
       type: 'ReadVariableOp',
       name: `read/${name}`,
       inputs: [handle],
+      controls: this.#before,
       attributes: { dtype: { dtype } },
       output: { dtype, shape },
     });

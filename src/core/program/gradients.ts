@@ -14,13 +14,18 @@ function dependents(b: Builder, targets: readonly Value[]): ReadonlySet<Value> {
 
 /**
  * Records the gradient of a scalar with respect to each target, by reverse accumulation over
- * what the builder has recorded. Operations that lead to no target get none.
+ * what the builder has recorded; `seed`, 1, is where it begins. Operations that lead to no target get none.
  * @throws Error where a target does not reach `of`, or an operation between has no gradient rule
  */
-export function gradients(b: Builder, of: Value, targets: readonly Value[]): readonly Value[] {
+export function gradients(
+  b: Builder,
+  of: Value,
+  targets: readonly Value[],
+  seed: Value = constant(b, 'float32', [], [1]),
+): readonly Value[] {
   const wanted = dependents(b, targets);
   const forward = [...b.recorded];
-  const parts = new Map<Value, Value[]>([[of, [constant(b, 'float32', [], [1])]]]);
+  const parts = new Map<Value, Value[]>([[of, [seed]]]);
   const total = (value: Value | undefined): Value | undefined => {
     const several = value && parts.get(value);
     return several && (several.length > 1 ? addAll(b, several) : several[0]);

@@ -36,5 +36,9 @@ function valueOf(values: ReadonlyMap<string, Value>, id: string | null): Value {
 
 /** The scores among the layers' values. */
 export function predictionOf(values: ReadonlyMap<string, Value>, scores: Scores): Prediction {
-  return { logits: valueOf(values, scores.logits), output: valueOf(values, scores.output.id) };
+  return {
+    output: valueOf(values, scores.output),
+    logits: scores.logits === null ? null : valueOf(values, scores.logits),
+    ranked: valueOf(values, scores.ranked),
+  };
 }

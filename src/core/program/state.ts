@@ -71,6 +71,10 @@ export function countSignature(recording: Recording, { weights }: State): Signat
   return { inputs: {}, outputs: { sizes: pack(b, sizes) } };
 }
 
+export function madeSignature(recording: Recording, { step }: State): Signature {
+  return readingSignature(recording, 'made', [step]);
+}
+
 export function weightsSignature(recording: Recording, { weights }: State): Signature {
   const variables = [...weights.values()].map(({ variable }) => variable);
   return readingSignature(recording, 'weights', variables);

@@ -3,7 +3,7 @@ import { analyse } from '../analyse';
 import { catalogue } from '../catalogue';
 import type { Graph, GraphNode } from '../graph/document';
 import { compile } from './compile';
-import { trainingProblems } from './trainable';
+import { type LossSettings, trainingProblems } from './trainable';
 import type { Dataset } from '../kinds/dataset';
 import { STANDARD_SETTINGS } from '../settings/settings';
 import { isError } from '../kinds/problem';
@@ -36,10 +36,11 @@ function chain(...parts: readonly Part[]): Graph {
 const input: Part = ['input', { shape: [4, 4, 1] }];
 const flatten: Part = ['flatten'];
 const dense = (units: number): Part => ['dense', { units }];
+const sigmoid: Part = ['activation', { function: 'sigmoid' }];
 const softmax: Part = ['activation', { function: 'softmax' }];
 
-function problemsOf(graph: Graph) {
-  return trainingProblems(analyse(graph, catalogue), dataset);
+function problemsOf(graph: Graph, settings: LossSettings = STANDARD_SETTINGS) {
+  return trainingProblems(analyse(graph, catalogue), dataset, settings);
 }
 
 describe('trainingProblems', () => {
@@ -49,7 +50,11 @@ describe('trainingProblems', () => {
 
   it('remarks that a plain Dense is taken for logits', () => {
     const [problem, ...others] = problemsOf(chain(input, flatten, dense(3)));
-    expect(problem).toEqual({ node: 'dense2', code: 'outputLogits', values: {} });
+    expect(problem).toEqual({
+      node: 'dense2',
+      code: 'outputLogits',
+      values: { activation: 'softmax' },
+    });
     expect(problem && isError(problem)).toBe(false);
     expect(others).toEqual([]);
   });
@@ -57,10 +62,10 @@ describe('trainingProblems', () => {
   it.each([
     ['a feature map', chain(input, dense(3), softmax), 'outputNotVector', 'activation2'],
     [
-      'another activation',
-      chain(input, flatten, dense(3), ['activation', { function: 'sigmoid' }]),
+      'what no activation has made scores',
+      chain(input, flatten, dense(3), ['dropout']),
       'outputNotScores',
-      'activation3',
+      'dropout3',
     ],
     ['other classes', chain(input, flatten, dense(4), softmax), 'outputClasses', 'activation3'],
     [
@@ -71,6 +76,40 @@ describe('trainingProblems', () => {
     ],
   ])('names %s', (_, graph, code, node) => {
     expect(problemsOf(graph)).toEqual([expect.objectContaining({ code, node })]);
+  });
+
+  it.each([
+    ['meanSquaredError', ['dropout'], []],
+    ['huber', sigmoid, []],
+    ['binaryCrossentropy', sigmoid, []],
+    ['binaryCrossentropy', softmax, ['outputProbabilities']],
+    ['sparseCategoricalCrossentropy', sigmoid, ['outputProbabilities']],
+    ['categoricalCrossentropy', softmax, []],
+    ['categoricalCrossentropy', ['activation', { function: 'linear' }], ['outputLogits']],
+    ['binaryCrossentropy', ['batchNormalization'], ['outputNotScores']],
+  ] satisfies readonly [string, Part, readonly string[]][])(
+    'says what %s makes of %j at the end',
+    (name, end, codes) => {
+      const problems = problemsOf(chain(input, flatten, dense(3), end), {
+        loss: { name, params: {} },
+        classWeights: [],
+      });
+      expect(problems.map(({ code }) => code)).toEqual(codes);
+      expect(problems.filter(isError)).toHaveLength(codes.includes('outputNotScores') ? 1 : 0);
+    },
+  );
+
+  it('takes a plain Dense as it is where the loss has no activation', () => {
+    const settings = { ...STANDARD_SETTINGS, loss: { name: 'meanSquaredError', params: {} } };
+    expect(problemsOf(chain(input, flatten, dense(3)), settings)).toEqual([]);
+  });
+
+  it('names class weights that are not one for each class', () => {
+    const graph = chain(input, flatten, dense(3), softmax);
+    expect(problemsOf(graph, { ...STANDARD_SETTINGS, classWeights: [1, 2, 3] })).toEqual([]);
+    expect(problemsOf(graph, { ...STANDARD_SETTINGS, classWeights: [1, 2] })).toEqual([
+      { node: null, code: 'classWeightCount', values: { given: 2, classes: 3 } },
+    ]);
   });
 
   it('names a net without weights', () => {

@@ -38,7 +38,16 @@ async function open({ shape, momentum, epsilon }: KerasCase) {
     const b = new Builder(recording, { name, training });
     const x = placeholder(b, 'x', 'float32', [null, ...shape.slice(1)]);
     const y = bound.emit(b, [x], variable);
-    return { inputs: { x }, outputs: { y: after(b, b.updates, y) } };
+    return {
+      inputs: { x },
+      outputs: {
+        y: after(
+          b,
+          b.updates.map((update) => update([])),
+          y,
+        ),
+      },
+    };
   };
   const look = new Builder(recording, { name: 'look' });
   const read = (name: string) => look.read(variable(name));

@@ -1,8 +1,11 @@
 import type { Analysis } from '../../core/analyse';
 import { adapt } from '../../core/kinds/adapt';
+import { bindChosen } from '../../core/kinds/choice';
 import type { Dataset, Images } from '../../core/kinds/dataset';
+import { losses } from '../../core/program/choices';
 import { mix } from '../../core/program/mix';
 import { inputLayer, outputLayer, scoresOf } from '../../core/program/trainable';
+import { STANDARD_SETTINGS } from '../../core/settings/settings';
 import type { Fetched, Numbers } from '../session';
 import type { TensorFlow } from '../tensorflow';
 import type { Named } from './named';
@@ -72,7 +75,7 @@ class TfjsNet {
       values.set(id, value);
     }
     const output = outputLayer(this.analysis);
-    const scores = output && scoresOf(output);
+    const scores = output && scoresOf(output, bindChosen(losses, STANDARD_SETTINGS.loss));
     return valueOf(scores?.logits ?? null);
   }
 

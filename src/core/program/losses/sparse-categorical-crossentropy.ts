@@ -1,8 +1,15 @@
 import { defineLoss } from '../loss';
 import { sparseSoftmaxCrossEntropy } from '../ops/cross-entropy';
+import { log } from '../ops/log';
+import { inside } from '../probabilities';
 
+/**
+ * −log softmax(logits)[label]; of probabilities p, the same with log p for logits.
+ * Source: keras/backend.py, sparse_categorical_crossentropy.
+ */
 export default defineLoss({
   name: 'sparseCategoricalCrossentropy',
+  activation: 'softmax',
   params: {},
   words: {
     en: {
@@ -16,5 +23,6 @@ export default defineLoss({
       params: {},
     },
   },
-  perExample: (b, { logits }, labels) => sparseSoftmaxCrossEntropy(b, logits, labels),
+  perExample: (b, { logits, output }, labels) =>
+    sparseSoftmaxCrossEntropy(b, logits ?? log(b, inside(b, output)), labels),
 });

@@ -45,6 +45,6 @@ const negativeOp = defineOp<readonly [Value]>({
 });
 
 /** −x */
-function negative(b: Builder, x: Value): Value {
+export function negative(b: Builder, x: Value): Value {
   return negativeOp(b, [x]);
 }

@@ -51,7 +51,7 @@ function follow(b: Builder, args: BatchNormalization, centre: Value, variance: V
     [movingVariance, variance],
   ] as const) {
     const step = times(b, minus(b, b.read(moving), batch), scalar(b, 1 - momentum));
-    b.updates.push(decrease(b, moving, step));
+    b.updates.push((controls) => decrease(b, moving, step, controls));
   }
 }
 
@@ -71,7 +71,10 @@ function fused(b: Builder, x: Value, args: BatchNormalization): Value {
     { epsilon, share: 1 - momentum, training: b.training },
   );
   if (b.training) {
-    b.updates.push(assign(b, movingMean, newMean), assign(b, movingVariance, newVariance));
+    b.updates.push(
+      (controls) => assign(b, movingMean, newMean, controls),
+      (controls) => assign(b, movingVariance, newVariance, controls),
+    );
   }
   return y;
 }

@@ -14,6 +14,11 @@ export function after(b: Builder, operations: readonly Operation[], value: Value
   });
 }
 
+/** One operation that has run once all have. */
+export function together(b: Builder, operations: readonly Operation[]): Operation {
+  return b.effect({ type: 'NoOp', controls: operations });
+}
+
 /** An output for a part that only changes state: int32 0, given once the operations have run. */
 export function done(b: Builder, operations: readonly Operation[]): Value {
   return after(b, operations, constant(b, 'int32', [], [0]));

@@ -4,6 +4,15 @@ import type { Value } from '../value';
 import { times } from './arithmetic';
 import { reshapeTo } from './reshape';
 
+/**
+ * The gradient of the logits: the ops' second output is softmax(logits) − targets, that of each
+ * example's loss.
+ */
+function perExample(b: Builder, gradient: Value, losses: Value, backprop: Value): Value {
+  const column = reshapeTo(b, gradient, [losses.shape[0] ?? null, 1]);
+  return times(b, column, backprop);
+}
+
 const crossEntropy = defineMultiOp({
   type: 'SparseSoftmaxCrossEntropyWithLogits',
   attributes: ([logits]: readonly [Value, Value]) => ({
@@ -15,14 +24,8 @@ const crossEntropy = defineMultiOp({
       { dtype: logits.dtype, shape: logits.shape.slice(0, 1) },
       { dtype: logits.dtype, shape: logits.shape },
     ] as const,
-  // The op's second output is softmax(logits) − onehot(labels), the gradient for each example.
   gradient: ({ b, outputs: [losses, backprop], gradient }) => [
-    losses && backprop
-      ? () => {
-          const column = reshapeTo(b, gradient, [losses.shape[0] ?? null, 1]);
-          return times(b, column, backprop);
-        }
-      : null,
+    losses && backprop ? () => perExample(b, gradient, losses, backprop) : null,
     null,
   ],
 });
@@ -30,5 +33,25 @@ const crossEntropy = defineMultiOp({
 /** −log softmax(logits)[label] for each of [batch, classes] logits and int32 [batch] labels. */
 export function sparseSoftmaxCrossEntropy(b: Builder, logits: Value, labels: Value): Value {
   const [losses] = crossEntropy(b, [logits, labels], undefined);
+  return losses;
+}
+
+const denseCrossEntropy = defineMultiOp({
+  type: 'SoftmaxCrossEntropyWithLogits',
+  attributes: ([logits]: readonly [Value, Value]) => typed(logits),
+  outputs: ([logits]) =>
+    [
+      { dtype: logits.dtype, shape: logits.shape.slice(0, 1) },
+      { dtype: logits.dtype, shape: logits.shape },
+    ] as const,
+  gradient: ({ b, outputs: [losses, backprop], gradient }) => [
+    losses && backprop ? () => perExample(b, gradient, losses, backprop) : null,
+    null,
+  ],
+});
+
+/** −Σ target · log softmax(logits) for each of [batch, classes] logits and targets. */
+export function softmaxCrossEntropy(b: Builder, logits: Value, targets: Value): Value {
+  const [losses] = denseCrossEntropy(b, [logits, targets], undefined);
   return losses;
 }

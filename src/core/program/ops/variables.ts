@@ -17,33 +17,43 @@ export function declare(
   return { name, dtype, shape, handle };
 }
 
-/** Gives a variable a value of its own shape. */
-export function assign(b: Builder, variable: Variable, value: Value): Operation {
+/** Gives a variable a value of its own shape, once the operations have run. */
+export function assign(
+  b: Builder,
+  variable: Variable,
+  value: Value,
+  controls: readonly Operation[] = [],
+): Operation {
   return b.effect({
     type: 'AssignVariableOp',
     inputs: [variable.handle, value],
+    controls,
     attributes: { dtype: { dtype: variable.dtype } },
   });
 }
 
-function change(type: string, b: Builder, variable: Variable, by: Value): Operation {
-  return b.effect({
-    type,
-    inputs: [variable.handle, by],
-    controls: [b.read(variable).source],
-    attributes: { dtype: { dtype: variable.dtype } },
-  });
+type Change = (
+  b: Builder,
+  variable: Variable,
+  by: Value,
+  controls?: readonly Operation[],
+) => Operation;
+
+function change(type: string): Change {
+  return (b, variable, by, controls = []) =>
+    b.effect({
+      type,
+      inputs: [variable.handle, by],
+      controls: [b.read(variable).source, ...controls],
+      attributes: { dtype: { dtype: variable.dtype } },
+    });
 }
 
-/** Adds to a variable, after this part's read has taken its value. */
-export function increase(b: Builder, variable: Variable, by: Value): Operation {
-  return change('AssignAddVariableOp', b, variable, by);
-}
+/** Adds to a variable, after this part's read has taken its value and the operations have run. */
+export const increase = change('AssignAddVariableOp');
 
-/** Subtracts from a variable, after this part's read has taken its value. */
-export function decrease(b: Builder, variable: Variable, by: Value): Operation {
-  return change('AssignSubVariableOp', b, variable, by);
-}
+/** Subtracts likewise. */
+export const decrease = change('AssignSubVariableOp');
 
 /** The sizes of a variable's axes, asked of the session: int32 [rank]. */
 export function variableShape(b: Builder, variable: Variable): Value {
@@ -55,11 +65,18 @@ export function variableShape(b: Builder, variable: Variable): Value {
   });
 }
 
-/** Replaces rows of a variable, [rows, …], at int32 [rows] indices. */
-export function scatter(b: Builder, variable: Variable, indices: Value, rows: Value): Operation {
+/** Replaces rows of a variable, [rows, …], at int32 [rows] indices, once the operations have run. */
+export function scatter(
+  b: Builder,
+  variable: Variable,
+  indices: Value,
+  rows: Value,
+  controls: readonly Operation[] = [],
+): Operation {
   return b.effect({
     type: 'ResourceScatterUpdate',
     inputs: [variable.handle, indices, rows],
+    controls,
     attributes: { dtype: { dtype: variable.dtype }, Tindices: { dtype: 'int32' } },
   });
 }

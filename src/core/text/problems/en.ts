@@ -42,8 +42,12 @@ export const ENGLISH: ProblemSentences = {
     `The net ends in ${kindName(kind, 'en')}: end it with Dense followed by the activation softmax.`,
   outputClasses: ({ units, classes }) =>
     `The output has ${counted(units, 'value', 'values')}, but the dataset has ${counted(classes, 'class', 'classes')}: give the last Dense ${classes} units.`,
-  outputLogits: () =>
-    'The net ends in Dense without softmax: its values count as logits. That trains just as well; add softmax to see probabilities.',
+  outputLogits: ({ activation }) =>
+    `The net ends in Dense without ${activation}: its values count as logits. That trains just as well; add ${activation} to see probabilities.`,
+  outputProbabilities: ({ activation }) =>
+    `The loss takes what the last activation gives for probabilities and cuts off what is below 0 or above 1: ${activation} goes better with this loss.`,
+  classWeightCount: ({ given, classes }) =>
+    `There ${given === 1 ? 'is 1 class weight' : `are ${grouped(given)} class weights`}, but the dataset has ${counted(classes, 'class', 'classes')}: give one weight for each class, or none.`,
   dataDoesNotFit: ({ data, input }) =>
     `Images of ${shapeText(data)} do not fit the Input ${shapeText(input)}: give the Input ${shapeText(data)}, or sizes that are not smaller.`,
   nothingToTrain: () =>

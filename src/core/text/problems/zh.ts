@@ -40,8 +40,12 @@ export const CHINESE: ProblemSentences = {
     `网络以“${kindName(kind, 'zh')}”结尾：请以全连接层加 softmax 激活结尾。`,
   outputClasses: ({ units, classes }) =>
     `输出有 ${grouped(units)} 个值，而数据集有 ${grouped(classes)} 个类别：请把最后一个全连接层的神经元个数设为 ${classes}。`,
-  outputLogits: () =>
-    '网络以未加 softmax 的全连接层结尾，其输出按 logits 处理，不影响训练；若想看到概率，请加 softmax 激活。',
+  outputLogits: ({ activation }) =>
+    `网络以未加 ${activation} 的全连接层结尾，其输出按 logits 处理，不影响训练；若想看到概率，请加 ${activation} 激活。`,
+  outputProbabilities: ({ activation }) =>
+    `损失函数把末端激活的输出当作概率，小于 0 或大于 1 的部分会被截去：与此损失函数更相配的是 ${activation}。`,
+  classWeightCount: ({ given, classes }) =>
+    `给出了 ${grouped(given)} 个类别权重，而数据集有 ${grouped(classes)} 个类别：请为每个类别给一个权重，或都不给。`,
   dataDoesNotFit: ({ data, input }) =>
     `${shapeText(data)} 的图片与输入层 ${shapeText(input)} 不符：请把输入层的形状设为 ${shapeText(data)}，或不小于它的尺寸。`,
   nothingToTrain: () => '网络中没有可训练的参数：请添加带权重的层，如全连接层或卷积层。',
