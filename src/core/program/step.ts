@@ -36,8 +36,11 @@ export function stepSignature(plan: Plan): Signature {
   const indices = placeholder(b, 'indices', 'int32', [null]);
   const learningRate = placeholder(b, 'learningRate', 'float32', []);
   const { made, figures } = recordStep(b, plan, indices, learningRate);
-  const outputs = Object.entries(figures).map(([name, value]) => [name, after(b, made, value)]);
-  return { inputs: { indices, learningRate }, outputs: Object.fromEntries(outputs) };
+  const { loss, correct } = figures;
+  return {
+    inputs: { indices, learningRate },
+    outputs: { loss: after(b, made, loss), correct: after(b, made, correct) },
+  };
 }
 
 /**
@@ -49,22 +52,29 @@ export function stepsSignature(plan: Plan): Signature {
   const count = plan.recent.count;
   const indices = placeholder(outside, 'indices', 'int32', [count, null]);
   const learningRate = placeholder(outside, 'learningRate', 'float32', [count]);
-  const all = new Map<string, Value[]>();
+  const all: Figures<Value>[] = [];
   let before: readonly Operation[] = [];
   for (let turn = 0; turn < count; turn++) {
     const b = stepBuilder(plan, `steps/${turn}`, before);
     const index = constant(b, 'int32', [], [turn]);
     const batch = gather(b, indices, index);
     const { made, figures } = recordStep(b, plan, batch, gather(b, learningRate, index));
-    for (const [name, value] of Object.entries(figures))
-      all.set(name, [...(all.get(name) ?? []), value]);
+    all.push(figures);
     before = [together(b, [...made, ...remember(b, plan.recent, turn, figures, made)])];
   }
-  const outputs = [...all].map(([name, values]) => [
-    name,
-    after(outside, before, pack(outside, values)),
-  ]);
-  return { inputs: { indices, learningRate }, outputs: Object.fromEntries(outputs) };
+  const packed = (name: keyof Figures<Value>): Value =>
+    after(
+      outside,
+      before,
+      pack(
+        outside,
+        all.map((figures) => figures[name]),
+      ),
+    );
+  return {
+    inputs: { indices, learningRate },
+    outputs: { loss: packed('loss'), correct: packed('correct') },
+  };
 }
 
 function stepBuilder(plan: Plan, name: string, before: readonly Operation[] = []): Builder {
