@@ -8,7 +8,7 @@ import { presetFiles } from '../core/presets';
 import { STANDARD_SETTINGS } from '../core/settings/settings';
 import { noise } from './judges/net-judge';
 import { loadTensorFlow } from './tensorflow';
-import { Training } from './training';
+import { NotFinite, Training } from './training';
 
 const tf = loadTensorFlow();
 const dataset = noise([28, 28, 1], 64);
@@ -70,4 +70,45 @@ describe('Training', () => {
     training.weights();
     expect(tf.memory().numTensors).toBe(before);
   });
+
+  test('steps in one call are the same steps one by one, to the last bit', async () => {
+    const [many, single] = [await start(), await start()];
+    const count = many.stepsPerCall;
+    expect(count).toBeGreaterThan(1);
+    const batches = Array.from({ length: 2 * count + 1 }, (_, index) =>
+      shuffled(64, 1, index).subarray(0, 16),
+    );
+    const rates = batches.map((_, index) => 0.001 / (index + 1));
+    const together = many.advance(batches, rates);
+    const alone = batches.flatMap((batch, index) => single.advance([batch], [rates[index] ?? 0]));
+    expect(together).toEqual(alone);
+    expect(many.read()).toEqual(single.read());
+    expect(many.steps).toBe(batches.length);
+  });
+
+  test('a step whose loss is not finite changes nothing, and the layer is named', async () => {
+    const [training, until] = [await start(1, 'mlp'), await start(1, 'mlp')];
+    const batches = Array.from({ length: 3 * training.stepsPerCall }, (_, index) =>
+      shuffled(64, 1, index).subarray(0, 16),
+    );
+    // Adam moves each weight by about the rate: at once beyond what float32 can multiply.
+    const rates = batches.map((_, index) => (index === 2 ? 1e30 : 0.001));
+    const failure = thrownBy(() => training.advance(batches, rates));
+    if (!(failure instanceof NotFinite)) throw failure;
+    const made = failure.made.length;
+    expect(training.steps).toBe(made);
+    expect(made).toBeGreaterThan(2);
+    expect(until.advance(batches.slice(0, made), rates.slice(0, made))).toEqual(failure.made);
+    expect(training.read()).toEqual(until.read());
+    expect(training.firstNotFinite(batches[made] ?? new Int32Array())).toBe('f2');
+  });
 });
+
+function thrownBy(act: () => unknown): unknown {
+  try {
+    act();
+  } catch (error) {
+    return error;
+  }
+  return undefined;
+}
