@@ -44,7 +44,7 @@ def sgd(extra=None, **given):
     """Plain descent, with what else Keras' optimizer takes."""
     params = {name: value for name, value in given.items() if name in ("momentum", "nesterov")}
     config = {"optimizer": chosen("sgd", **params), **(extra or {})}
-    rates = {"mlp": 0.01, "lenet5": 0.1} if params else {"mlp": 0.05, "lenet5": 0.5}
+    rates = {"mlp": 0.01, "lenet5": 0.1} if params else {"mlp": 0.02, "lenet5": 0.5}
     return case(config, lambda rate: optimizers.SGD(rate, **given), rates=rates)
 
 
