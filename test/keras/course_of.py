@@ -29,9 +29,9 @@ def weights_of(model: keras.Model) -> dict[str, keras.backend.variable]:
 class Course:
     """A compiled model that can be trained again and again from the same start."""
 
-    def __init__(self, model: keras.Model, images: np.ndarray, targets: np.ndarray, batch: int, class_weight=None):
+    def __init__(self, model: keras.Model, images: np.ndarray, targets: np.ndarray, batch: int, class_weight=None, gain=1):
         self.model, self.images, self.targets, self.batch = model, images, targets, batch
-        self.class_weight = class_weight
+        self.class_weight, self.gain = class_weight, gain
         for layer in model.layers:
             if isinstance(layer, keras.layers.Dropout):
                 layer.rate = 0.0
@@ -41,7 +41,7 @@ class Course:
     def start(self, toward: float | None = None) -> None:
         """Puts the starting weights in place, each changed by one ulp toward a number if one is given."""
         for place, (name, variable) in enumerate(weights_of(self.model).items()):
-            values = formula.weight(name.split("/")[1], tuple(variable.shape), place)
+            values = formula.weight(name.split("/")[1], tuple(variable.shape), place, self.gain)
             if toward is not None:
                 values = np.nextafter(values, np.float32(toward))
             variable.assign(values)

@@ -33,7 +33,7 @@ CASES = {
     "baseline": {"net": "baseline", **adam(50)},
     # Descent keeps apart what is one ulp apart, so the statistics can be judged by `evaluate` after it.
     "baseline, sgd": {"net": "baseline", "steps": 50, "optimizer": "sgd", "learningRate": 0.01},
-    "inception10": {"net": "inception10", **adam(30)},
+    "inception10": {"net": "inception10", **adam(20, 1e-4)},
     "alexnet8": {"net": "alexnet8", **adam(20, 1e-4)},
     "vgg16": {"net": "vgg16", **adam(20, 1e-4)},
     "resnet18": {"net": "resnet18", **adam(20, 1e-4)},

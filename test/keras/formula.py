@@ -30,8 +30,8 @@ def unit(place: int, count: int) -> np.ndarray:
     return (drawn.astype(np.float64) / 2**23 - 1).astype(np.float32)
 
 
-def weight(name: str, shape: tuple, place: int) -> np.ndarray:
-    """A kernel within glorot's limit; small biases and shifts; scales about 1; statistics as they start."""
+def weight(name: str, shape: tuple, place: int, gain: int = 1) -> np.ndarray:
+    """A kernel within `gain` times glorot's limit; small biases and shifts; scales about 1; statistics as they start."""
     drawn = unit(place, int(np.prod(shape))).reshape(shape)
     if name == "moving_mean":
         return np.zeros(shape, np.float32)
@@ -42,7 +42,7 @@ def weight(name: str, shape: tuple, place: int) -> np.ndarray:
     if name in ("bias", "beta"):
         return drawn / np.float32(16)
     window = np.prod(shape[:-2])
-    return drawn * np.float32(np.sqrt(6 / (window * (shape[-2] + shape[-1]))))
+    return drawn * np.float32(gain * np.sqrt(6 / (window * (shape[-2] + shape[-1]))))
 
 
 def pictures(examples: int, shape: tuple) -> tuple[np.ndarray, np.ndarray]:

@@ -87,6 +87,7 @@ export async function openAtFormula(
   analysis: Analysis,
   dataset: Dataset & { readonly images: Images },
   settings: Settings,
+  gain = 1,
 ): Promise<Training> {
   const compiled = compile({ analysis, dataset, settings });
   if (!('program' in compiled)) throw new Error(JSON.stringify(compiled.problems));
@@ -94,7 +95,7 @@ export async function openAtFormula(
   const state: Record<string, Fetched> = { ...training.read() };
   kerasWeights(analysis).forEach(({ ours, own }, place) => {
     const shape = state[ours]?.shape ?? [];
-    state[ours] = { shape, data: startingWeight(own, shape, place) };
+    state[ours] = { shape, data: startingWeight(own, shape, place, gain) };
   });
   training.write(state);
   return training;

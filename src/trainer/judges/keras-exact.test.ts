@@ -18,7 +18,7 @@ test.each(cases)('$net takes the course of Keras: $case', async (one) => {
   const settings = settingsOf(one.settings);
   const dataset = one.net === 'mlp' ? datasets.mlp : datasets.lenet5;
   const analysis = withoutDropout(one.net, one.last);
-  const training = await openAtFormula(loadTensorFlow(), analysis, dataset, settings);
+  const training = await openAtFormula(loadTensorFlow(), analysis, dataset, settings, one.gain);
   const pace = new Pace(settings, examples / batch);
   const far = one.losses.map((expected, step) => {
     const { loss } = training.step(batchOf(step, batch, examples), pace.next());

@@ -22,11 +22,15 @@ function limit(shape: readonly number[]): number {
   return Math.fround(Math.sqrt(6 / (elements(shape.slice(0, -2)) * (into + out))));
 }
 
-/** The start of the weight at a place in the net, by the formula of test/keras/formula.py. */
+/**
+ * The start of the weight at a place in the net, kernels within `gain` times glorot's limit: by the
+ * formula of test/keras/formula.py.
+ */
 export function startingWeight(
   name: string,
   shape: readonly number[],
   place: number,
+  gain: number,
 ): Float32Array<ArrayBuffer> {
   const make = (of: (index: number) => number): Float32Array<ArrayBuffer> =>
     Float32Array.from({ length: elements(shape) }, (_, index) => of(index));
@@ -34,7 +38,7 @@ export function startingWeight(
   if (name === 'movingVariance') return make(() => 1);
   if (name === 'gamma') return make((index) => 1 + unit(place, index) / 8);
   if (name === 'bias' || name === 'beta') return make((index) => unit(place, index) / 16);
-  const most = limit(shape);
+  const most = gain * limit(shape);
   return make((index) => unit(place, index) * most);
 }
 
