@@ -40,8 +40,8 @@ export interface KerasWeight {
   readonly ours: string;
   /** `Conv2D 3/kernel`: of the fourth convolution. */
   readonly theirs: string;
+  /** `kernel` */
   readonly own: string;
-  readonly trainable: boolean;
 }
 
 /**
@@ -64,11 +64,10 @@ export function kerasWeights({ layers }: Analysis): readonly KerasWeight[] {
     members
       .sort((a, b) => place(a)[0] - place(b)[0] || byText([place(a)[1]], [place(b)[1]]))
       .flatMap(({ id, weights }, index) =>
-        Object.entries(weights).map(([own, { trainable }]) => ({
+        Object.keys(weights).map((own) => ({
           ours: `${id}/${own}`,
           theirs: `${className} ${index}/${own}`,
           own,
-          trainable,
         })),
       ),
   );
