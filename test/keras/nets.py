@@ -4,6 +4,7 @@ from tensorflow import keras
 from tensorflow.keras import layers
 
 INPUT = (32, 32, 3)
+INPUTS = {"mlp": (28, 28)}
 
 
 def brick(x, filters, kernel, padding="same", norm=True, act="relu", pool=None, drop=0.0, **conv):
@@ -26,6 +27,10 @@ def classify(x, units, act, drop):
         if drop:
             x = layers.Dropout(drop)(x)
     return layers.Dense(10, activation="softmax")(x)
+
+
+def mlp(x):
+    return classify(x, (128,), "relu", 0)
 
 
 def lenet5(x):
@@ -82,12 +87,12 @@ def resnet18(x):
     return layers.Dense(10, activation="softmax")(layers.GlobalAveragePooling2D()(x))
 
 
-NETS = {net.__name__: net for net in (lenet5, baseline, alexnet8, vgg16, inception10, resnet18)}
+NETS = {net.__name__: net for net in (mlp, lenet5, baseline, alexnet8, vgg16, inception10, resnet18)}
 
 
 def build(name: str, learning_rate: float = 1e-3) -> keras.Model:
     """A compiled model: Adam, sparse categorical cross entropy, accuracy."""
-    inputs = keras.Input(INPUT)
+    inputs = keras.Input(INPUTS.get(name, INPUT))
     model = keras.Model(inputs, NETS[name](inputs))
     model.compile(keras.optimizers.Adam(learning_rate), "sparse_categorical_crossentropy", ["accuracy"])
     return model

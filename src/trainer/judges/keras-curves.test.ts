@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import fixture from '../../../test/fixtures/keras/curves.json';
+import { loadTensorFlow } from '../tensorflow';
+import { norm } from './distance';
+import {
+  batchOf,
+  kerasWeights,
+  openAtFormula,
+  relative,
+  settingsOf,
+  withoutDropout,
+} from './keras-course';
+import { pictures } from './keras-formula';
+
+/** Relative: of the first loss, of gradients' norms, and below which no spread is told apart. */
+const ALIKE = 1e-4;
+/** How often as far from Keras as Keras is from itself. */
+const TIMES = 3;
+
+const { batch, examples, held, cases } = fixture;
+const dataset = pictures([32, 32, 3], examples + held);
+
+test.each(cases)('$case follows Keras', async (one) => {
+  const settings = settingsOf(one.settings);
+  const analysis = withoutDropout(one.net);
+  const training = await openAtFormula(loadTensorFlow(), analysis, dataset, settings);
+  const advance = (from: number, to: number): readonly number[] => {
+    const steps = Array.from({ length: to - from }, (_, index) => from + index);
+    const figures = training.advance(
+      steps.map((step) => batchOf(step, batch, examples)),
+      steps.map(() => settings.learningRate),
+    );
+    return figures.map(({ loss }) => loss / batch);
+  };
+  const [first = NaN] = advance(0, 1);
+  const state = training.read();
+  const norms = new Map(
+    kerasWeights(analysis).map(({ ours, theirs }) => [
+      theirs,
+      // After its first step Adam's m is a tenth of the gradient.
+      norm(state[`${ours}.m`]?.data ?? []) * 10,
+    ]),
+  );
+  const losses = [first, ...advance(1, one.losses.length)];
+  const all = Int32Array.from({ length: held }, (_, index) => examples + index);
+  const judged = training.evaluate(all).loss / held;
+  training.dispose();
+
+  const [expected = NaN] = one.losses;
+  expect(relative(first, expected)).toBeLessThan(ALIKE);
+  for (const { weight, norm: size } of one.gradients) {
+    // A bias in front of a batch normalization has no gradient but rounding: its layer's counts.
+    const layer = weight.replace(/[^/]*$/, '');
+    const scale = one.gradients.map((other) => (other.weight.startsWith(layer) ? other.norm : 0));
+    const far = Math.abs((norms.get(weight) ?? NaN) - size) / Math.max(...scale);
+    expect(far, weight).toBeLessThan(ALIKE);
+  }
+  const near = (value: number, theirs: number, spread: number, what: string): void => {
+    expect(Math.abs(value - theirs), what).toBeLessThan(Math.max(TIMES * spread, ALIKE * theirs));
+  };
+  let spread = 0;
+  one.losses.forEach((theirs, step) => {
+    spread = Math.max(spread, one.spread[step] ?? 0);
+    near(losses[step] ?? NaN, theirs, spread, `step ${step}`);
+  });
+  near(judged, one.held.loss, one.held.spread, 'held');
+});

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import fixture from '../../../test/fixtures/keras/exact.json';
+import { Pace } from '../pace';
+import { loadTensorFlow } from '../tensorflow';
+import { batchOf, openAtFormula, relative, settingsOf, withoutDropout } from './keras-course';
+import { pictures } from './keras-formula';
+
+/** Relative, of each loss. Keras moves by less than a tenth of it when its start moves by one ulp. */
+const ALIKE = 1e-4;
+
+const { batch, examples, cases } = fixture;
+const datasets = {
+  mlp: pictures([28, 28, 1], examples),
+  lenet5: pictures([32, 32, 3], examples),
+};
+
+test.each(cases)('$net takes the course of Keras: $case', async (one) => {
+  const settings = settingsOf(one.settings);
+  const dataset = one.net === 'mlp' ? datasets.mlp : datasets.lenet5;
+  const analysis = withoutDropout(one.net, one.last);
+  const training = await openAtFormula(loadTensorFlow(), analysis, dataset, settings, one.gain);
+  const pace = new Pace(settings, examples / batch);
+  const figures = training.advance(
+    one.losses.map((_, step) => batchOf(step, batch, examples)),
+    one.losses.map(() => pace.next()),
+  );
+  const far = one.losses.map((expected, step) =>
+    relative((figures[step]?.loss ?? NaN) / batch, expected),
+  );
+  training.dispose();
+  expect(one.spread).toBeLessThan(ALIKE / 10);
+  expect(Math.max(...far), `step ${far.indexOf(Math.max(...far))}`).toBeLessThan(ALIKE);
+});

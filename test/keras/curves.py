@@ -1,0 +1,97 @@
+"""First gradients and loss curves of the larger presets in Keras, kept as a fixture.
+
+Dropout rates are 0. `spread` is, for each step, how far Keras' loss is from its own after every
+starting weight was changed by one ulp: the largest of several such runs.
+
+Run with the wheel tensorflow-cpu==2.15.1; without names, all cases:
+    python test/keras/curves.py [CASE ...]
+"""
+
+import json
+import sys
+from pathlib import Path
+
+import formula
+import nets
+import numpy as np
+import tensorflow as tf
+from course_of import Course, rounded, weights_of
+from tensorflow import keras
+
+FIXTURE = Path(__file__).parents[1] / "fixtures/keras/curves.json"
+BATCH = 8
+EXAMPLES = 160
+HELD = 320
+TOWARD = (-9, 9, 0, 1)
+
+
+def adam(steps: int, rate: float = 1e-3) -> dict:
+    return {"steps": steps, "optimizer": "adam", "learningRate": rate}
+
+
+CASES = {
+    "baseline": {"net": "baseline", **adam(50)},
+    # Descent keeps apart what is one ulp apart, so the statistics can be judged by `evaluate` after it.
+    "baseline, sgd": {"net": "baseline", "steps": 50, "optimizer": "sgd", "learningRate": 0.01},
+    "inception10": {"net": "inception10", **adam(20, 1e-4)},
+    "alexnet8": {"net": "alexnet8", **adam(20, 1e-4)},
+    "vgg16": {"net": "vgg16", **adam(20, 1e-4)},
+    "resnet18": {"net": "resnet18", **adam(20, 1e-4)},
+}
+OPTIMIZERS = {"adam": keras.optimizers.Adam, "sgd": keras.optimizers.SGD}
+
+
+def gradients(course: Course) -> list[dict]:
+    """Norm of every gradient of the first step."""
+    course.start()
+    model, part = course.model, course.part(0)
+    with tf.GradientTape() as tape:
+        loss = model.compiled_loss(tf.constant(course.targets[part]), model(course.images[part], training=True))
+    slopes = tape.gradient(loss, model.trainable_variables)
+    norms = {id(weight): np.linalg.norm(slope) for weight, slope in zip(model.trainable_variables, slopes)}
+    return [
+        {"weight": name, "norm": rounded(norms[id(weight)])[0]}
+        for name, weight in weights_of(model).items()
+        if id(weight) in norms
+    ]
+
+
+def figures(title: str) -> dict:
+    asked = CASES[title]
+    keras.backend.clear_session()
+    model = nets.build(asked["net"])
+    model.compile(OPTIMIZERS[asked["optimizer"]](asked["learningRate"]), "sparse_categorical_crossentropy")
+    images, labels = formula.pictures(EXAMPLES + HELD, nets.INPUT)
+    course = Course(model, images[:EXAMPLES], labels[:EXAMPLES], BATCH)
+    held = {"x": images[EXAMPLES:], "y": labels[EXAMPLES:], "batch_size": HELD, "verbose": 0}
+    # Ours are known by Adam's first mean.
+    norms = gradients(course) if asked["optimizer"] == "adam" else []
+
+    def run(toward=None) -> tuple[np.ndarray, float]:
+        losses = course.run(asked["steps"], toward)
+        return losses, model.evaluate(**held)
+
+    losses, held_loss = run()
+    others = [run(toward) for toward in TOWARD]
+    spread = np.max([np.abs(other - losses) for other, _ in others], axis=0)
+    held_spread = max(abs(other - held_loss) for _, other in others)
+    print(f"{title:15} {losses[0]:.4f} {losses[-1]:.4f} {spread[0]:.1e} {spread.max():.1e}", end=" ")
+    print(f"held {held_loss:.4f} {held_spread:.1e}", flush=True)
+    return {
+        "case": title,
+        "net": asked["net"],
+        "settings": {"batchSize": BATCH, "optimizer": asked["optimizer"], "learningRate": asked["learningRate"]},
+        "gradients": norms,
+        "losses": rounded(losses),
+        "spread": [float(f"{value:.3g}") for value in spread],
+        "held": {"loss": rounded(held_loss)[0], "spread": float(f"{held_spread:.3g}")},
+    }
+
+
+known = json.loads(FIXTURE.read_text())["cases"] if FIXTURE.exists() else []
+wanted = sys.argv[1:] or list(CASES)
+fresh = [figures(title) for title in wanted]
+kept = [one for one in known if one["case"] in CASES and one["case"] not in wanted]
+cases = sorted(kept + fresh, key=lambda one: list(CASES).index(one["case"]))
+head = {"tensorflow": tf.__version__, "batch": BATCH, "examples": EXAMPLES, "held": HELD}
+FIXTURE.write_text(json.dumps({**head, "cases": cases}) + "\n")
