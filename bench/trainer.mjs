@@ -1,7 +1,22 @@
 import { fork } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root } from '../scripts/setup/paths.mjs';
+
+/**
+ * The most bytes that a process ever held in memory; not a number where the system does not say.
+ *
+ * @param {number} pid
+ */
+function peakOf(pid) {
+  try {
+    const [, kilobytes] = /VmHWM:\s*(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+    return Number(kilobytes) * 1024;
+  } catch {
+    return NaN;
+  }
+}
 
 /**
  * Trains a preset on MNIST with the trainer that ships, in a process of its own.
@@ -9,7 +24,8 @@ import { root } from '../scripts/setup/paths.mjs';
  * @param {string} preset
  * @param {{ epochs: number, limit: number, seed: number }} settings
  * @param {number} [steps] stop after so many
- * @returns {Promise<{ type: string, losses?: number[], seconds?: number }[]>} the run's events
+ * @returns {Promise<{ type: string, losses?: number[], seconds?: number }[] & { peak: number }>}
+ *   the run's events, and the most memory that it took in bytes
  */
 export async function trainPreset(preset, settings, steps = Infinity) {
   const document = JSON.parse(await readFile(join(root, 'presets', `${preset}.json`), 'utf8'));
@@ -20,7 +36,9 @@ export async function trainPreset(preset, settings, steps = Infinity) {
       events.push(event);
       if (event.type === 'batches' && event.step + event.losses.length > steps)
         child.send({ type: 'stop' });
-      if (event.type === 'ended') child.disconnect();
+      if (event.type !== 'ended') return;
+      events.peak = peakOf(child.pid);
+      child.disconnect();
     });
     child.on('exit', (code) => {
       const last = events.at(-1);
