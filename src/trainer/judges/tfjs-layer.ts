@@ -20,14 +20,16 @@ export interface TfjsLayer {
 }
 
 /**
- * Where tfjs differs from Keras: it writes LeCun's name with a large C, and its batch
- * normalization cannot be trained without gamma and beta, which do nothing at 1 and 0.
+ * Where tfjs differs from Keras: it writes LeCun's name with a large C, and its normalizations
+ * cannot be trained without gamma and beta, which do nothing at 1 and 0.
  */
 function asTfjs({ className, config }: KerasLayer): Readonly<Record<string, unknown>> {
-  const { kernelInitializer } = config;
-  if (className === 'BatchNormalization') return { ...config, scale: true, center: true };
-  if (typeof kernelInitializer !== 'string') return config;
-  return { ...config, kernelInitializer: kernelInitializer.replace('lecun', 'leCun') };
+  if (className.endsWith('Normalization')) return { ...config, scale: true, center: true };
+  const named = Object.entries(config).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? value.replace(/^lecun/, 'leCun') : value,
+  ]);
+  return Object.fromEntries(named);
 }
 
 /**
