@@ -14,6 +14,8 @@ export function isVariable(tf: TensorFlow, value: unknown): value is Variable {
 
 /** What the judges use of a tfjs layer. */
 export interface TfjsLayer {
+  /** Of shapes [batch, …]. */
+  computeOutputShape(inputShape: unknown): unknown;
   apply(inputs: unknown, options?: Readonly<Record<string, unknown>>): unknown;
   readonly weights: readonly { readonly originalName: string; readonly val: unknown }[];
   readonly trainableWeights: readonly unknown[];
@@ -25,11 +27,10 @@ export interface TfjsLayer {
  */
 function asTfjs({ className, config }: KerasLayer): Readonly<Record<string, unknown>> {
   if (className.endsWith('Normalization')) return { ...config, scale: true, center: true };
-  const named = Object.entries(config).map(([name, value]) => [
-    name,
-    typeof value === 'string' ? value.replace(/^lecun/, 'leCun') : value,
-  ]);
-  return Object.fromEntries(named);
+  const asWritten = (value: unknown): unknown =>
+    typeof value === 'string' ? value.replace(/^lecun/, 'leCun') : value;
+  const entries = Object.entries(config).map(([name, value]) => [name, asWritten(value)] as const);
+  return Object.fromEntries(entries);
 }
 
 /**
