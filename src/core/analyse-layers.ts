@@ -6,7 +6,14 @@ import type { Problem } from './kinds/problem';
 import { elements, type Shape } from './kinds/shape';
 import { ShapeError } from './kinds/shape-error';
 import type { Weight } from './kinds/weight';
-import { extendReach, mergeReach, PIXEL, type Reach, type ReceptiveField } from './receptive-field';
+import {
+  extendReach,
+  mergeReach,
+  PIXEL,
+  type Reach,
+  type ReceptiveField,
+  wholeField,
+} from './receptive-field';
 
 const FLOAT_BYTES = 4;
 
@@ -85,7 +92,7 @@ export function analyseNodes(
       const before = reaches.length > 0 ? mergeReach(reaches) : PIXEL;
       const reach = extendReach(before, bound.window(shapes));
       known.set(id, { shape, reach });
-      return { ...base, ...cost, shape, receptiveField: reach.field, weights };
+      return { ...base, ...cost, shape, receptiveField: wholeField(reach), weights };
     } catch (error) {
       if (!(error instanceof ShapeError)) throw error;
       problems.push(error.problemOf(owner));

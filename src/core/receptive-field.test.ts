@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import type { Pair } from './kinds/shape';
-import { extendReach, mergeReach, PIXEL, type Reach } from './receptive-field';
+import { extendReach, mergeReach, PIXEL, type Reach, wholeField } from './receptive-field';
 
 function through(...kernels: readonly (readonly [size: number, stride: number])[]): Reach {
   return kernels.reduce<Reach>(
@@ -43,6 +43,31 @@ describe('receptive field', () => {
     const wide: Reach = { field: [1, 3], jump: [2, 1] };
     expect(mergeReach([tall, wide])).toEqual({ field: [5, 3], jump: [2, 1] });
     expect(mergeReach([tall, { field: 'all', jump: [1, 1] }]).field).toBe('all');
+  });
+
+  it('of a convolution after upsampling is the most pixels that any of its places sees', () => {
+    const factors = fc.integer({ min: 1, max: 60 });
+    const kernels = fc.integer({ min: 1, max: 7 });
+    fc.assert(
+      fc.property(factors, kernels, (factor, kernel) => {
+        const pair = (value: number): Pair => [value, value];
+        const window = { dilation: pair(1), padding: 'same' } as const;
+        const enlarged = extendReach(PIXEL, { ...window, size: pair(1), stride: pair(1 / factor) });
+        const reach = extendReach(enlarged, {
+          ...window,
+          size: pair(kernel),
+          stride: pair(factor),
+        });
+        const seen = Array.from({ length: factor }, (_, start) => {
+          const taps = Array.from({ length: kernel }, (_, tap) =>
+            Math.floor((start + tap) / factor),
+          );
+          return new Set(taps).size;
+        });
+        expect(wholeField(reach)).toEqual(pair(Math.max(...seen)));
+        expect(reach.jump[0]).toBeCloseTo(1);
+      }),
+    );
   });
 
   it('is the set of pixels that one output can see, counted one by one', () => {

@@ -25,6 +25,13 @@ export function mergeReach(reaches: readonly Reach[]): Reach {
   }));
 }
 
+/** The field in whole pixels: after upsampling, neighbours lie less than a pixel apart. */
+export function wholeField({ field }: Reach): ReceptiveField {
+  // What rounding adds to a whole number is no further pixel.
+  const whole = (size: number): number => Math.ceil(size - 1e-6);
+  return field === 'all' ? field : [whole(field[0]), whole(field[1])];
+}
+
 /** One window further: r += (k − 1)·dilation·jump, then jump ×= stride. */
 export function extendReach(reach: Reach, window: Window | 'all' | undefined): Reach {
   if (window === undefined) return reach;

@@ -24,7 +24,10 @@ export interface ProblemValues {
   readonly needsVector: { readonly input: Shape };
   readonly kernelTooLarge: { readonly kernel: Pair; readonly input: Shape };
   readonly addMismatch: { readonly first: Shape; readonly other: Shape };
+  readonly multiplyMismatch: { readonly first: Shape; readonly other: Shape };
   readonly concatenateMismatch: { readonly first: Shape; readonly other: Shape };
+  readonly reshapeMismatch: { readonly input: Shape; readonly shape: Shape };
+  readonly stridedDilation: { readonly stride: Pair; readonly dilation: Pair };
   readonly tooLarge: { readonly elements: number };
   readonly tooManyLayers: { readonly limit: number };
   /** The output is not one value per class. */

@@ -51,6 +51,21 @@ const PROBLEMS: readonly [Problem, string, string][] = [
     `此版本的 Layerloom 没有名为“evil··${'x'.repeat(33)}…”的层或结构块：请替换或删去该节点。`,
   ],
   [
+    { node: 'm', code: 'multiplyMismatch', values: { first: [8, 8, 64], other: [32] } },
+    'Multiply cannot join 8×8×64 and 32: counted from the last, sizes must be equal or 1. Make strides and filters of the branches agree.',
+    '相乘的各输入从最后一维数起，尺寸须相同或为 1，现为 8×8×64 与 32：请使各支路的步长和卷积核个数一致。',
+  ],
+  [
+    { node: 'r', code: 'reshapeMismatch', values: { input: [32, 32, 3], shape: [1, 1, 128] } },
+    'Reshape cannot make 1×1×128 of 32×32×3: 3,072 values flow in, and the shape takes 128. Choose sizes whose product is 3,072.',
+    '32×32×3 不能变为 1×1×128：输入有 3,072 个值，所设形状须有 128 个。请使各维之积为 3,072。',
+  ],
+  [
+    { node: 'c1', code: 'stridedDilation', values: { stride: [2, 2], dilation: [1, 3] } },
+    'Stride 2 and dilation 1×3 do not go together: set one of them to 1.',
+    '步长 2 与空洞率 1×3 不能并用：请把其中之一设为 1。',
+  ],
+  [
     { node: null, code: 'outputNotScores', values: { kind: 'flatten' } },
     'The net ends in Flatten: end it with Dense followed by the activation softmax.',
     '',

@@ -60,12 +60,14 @@ function together(signatures: readonly Signature[]): Signature {
   };
 }
 
-/** Runs all cases in one session, as parts of one program. */
-export async function compute(
-  tf: TensorFlow,
-  cases: readonly Case[],
-  givens: readonly Given[],
-): Promise<readonly Computed[]> {
+/** Cases as parts of one program, in one session. */
+export interface CaseSession {
+  /** What each case computes of its own numbers. */
+  readonly compute: (givens: readonly Given[]) => readonly Computed[];
+  readonly dispose: () => void;
+}
+
+export async function openCases(tf: TensorFlow, cases: readonly Case[]): Promise<CaseSession> {
   const recording = new Recording();
   const recorded = cases.map((one, index) => record(recording, one, `case${index}`));
   const session = await Session.open(tf, {
@@ -75,17 +77,35 @@ export async function compute(
       run: together(recorded.map(({ run }) => run)),
     },
   });
-  session.run('set', join(givens.map(({ weights }) => weights)));
-  const fed = givens.map(({ inputs, upstream }) => {
-    const names = inputs.map((_, index) => `x${index}`);
-    return { ...zip(names, inputs), upstream };
-  });
-  const fetched = session.run('run', join(fed));
-  session.dispose();
-  return cases.map((_, index) => {
-    const { '': output, ...slopes } = part(fetched, index);
-    if (!output) throw new Error('Every case has an output');
-    const data = Object.entries(slopes).map(([name, slope]) => [name, slope.data] as const);
-    return { output, gradients: Object.fromEntries(data) };
-  });
+  return {
+    compute(givens) {
+      session.run('set', join(givens.map(({ weights }) => weights)));
+      const fed = givens.map(({ inputs, upstream }) => {
+        const names = inputs.map((_, index) => `x${index}`);
+        return { ...zip(names, inputs), upstream };
+      });
+      const fetched = session.run('run', join(fed));
+      return cases.map((_, index) => {
+        const { '': output, ...slopes } = part(fetched, index);
+        if (!output) throw new Error('Every case has an output');
+        const data = Object.entries(slopes).map(([name, slope]) => [name, slope.data] as const);
+        return { output, gradients: Object.fromEntries(data) };
+      });
+    },
+    dispose: () => session.dispose(),
+  };
+}
+
+/** Runs all cases once. */
+export async function compute(
+  tf: TensorFlow,
+  cases: readonly Case[],
+  givens: readonly Given[],
+): Promise<readonly Computed[]> {
+  const session = await openCases(tf, cases);
+  try {
+    return session.compute(givens);
+  } finally {
+    session.dispose();
+  }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Builder, Recording } from '../../core/program/builder';
 import { gradients } from '../../core/program/gradients';
-import { scalar } from '../../core/program/ops/constant';
+import { constant, scalar } from '../../core/program/ops/constant';
 import { done, placeholder } from '../../core/program/ops/control';
 import { dropout } from '../../core/program/ops/dropout';
 import { sum } from '../../core/program/ops/sum';
@@ -80,4 +80,42 @@ describe('dropout', () => {
     const training = new Builder(new Recording(), { name: 'train', training: true });
     expect(dropout(training, x, { rate: 0 })).toBe(x);
   });
+});
+
+test('spatial dropout drops its share of channels, each of each image as a whole', async () => {
+  const [batch, height, width, channels] = [100, 2, 3, 50];
+  const recording = new Recording();
+  const step = declare(new Builder(recording, { name: 'state' }), 'step', 'int32', []);
+  const go = new Builder(recording, { name: 'go' });
+  const started = done(go, [assign(go, step, constant(go, 'int32', [], [0]))]);
+  const b = new Builder(recording, { name: 'run', training: true, randomness: { seed: 1, step } });
+  const x = placeholder(b, 'x', 'float32', [null, height, width, channels]);
+  const y = dropout(b, x, { rate: RATE, channels: true });
+  const [slope] = gradients(b, sum(b, y, { axes: [0, 1, 2, 3] }), [x]);
+  if (!slope) throw new Error('x has a gradient');
+  const session = await Session.open(tf, {
+    operations: recording.operations,
+    signatures: {
+      go: { inputs: {}, outputs: { done: started } },
+      run: { inputs: { x }, outputs: { y, slope } },
+    },
+  });
+  session.run('go');
+  const ones = new Float32Array(batch * height * width * channels).fill(1);
+  const run = session.run('run', { x: ones });
+  session.dispose();
+  expect(run.y?.shape).toEqual([batch, height, width, channels]);
+  const values = run.y?.data ?? [];
+  const pixels = height * width;
+  // The value of a channel at the first pixel of its image, for every value.
+  const first = Float32Array.from(values, (_, index) => {
+    const image = Math.floor(index / (pixels * channels));
+    return values[image * pixels * channels + (index % channels)] ?? NaN;
+  });
+  expect(Float32Array.from(values)).toEqual(first);
+  expect(run.slope?.data).toEqual(first);
+  expect(new Set(values)).toEqual(new Set([0, Math.fround(1 / (1 - RATE))]));
+  const kept = first.filter((value) => value !== 0).length / first.length;
+  expect(kept).toBeGreaterThan(1 - RATE - 0.02);
+  expect(kept).toBeLessThan(1 - RATE + 0.02);
 });

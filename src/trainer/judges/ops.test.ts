@@ -13,6 +13,7 @@ import type { Value } from '../../core/program/value';
 import { Session } from '../session';
 import { loadTensorFlow } from '../tensorflow';
 import { distance, SAME } from './distance';
+import { deviation, DEVIATES, direction, dot, moved } from './finite-differences';
 import { onJavaScript } from './tfjs-judge';
 import type { Tensor } from './tfjs-layer';
 
@@ -130,37 +131,55 @@ function open(shape: readonly number[]): readonly (number | null)[] {
   return shape[0] === 4 ? [null, ...shape.slice(1)] : shape;
 }
 
-test.each(CASES)('$name and its gradients are those of tfjs', async (one) => {
-  const recording = new Recording();
-  const run = new Builder(recording, { name: 'run' });
-  const [xShape, yShape] = one.shapes;
-  const x = placeholder(run, 'x', 'float32', open(xShape));
-  const y = placeholder(run, 'y', 'float32', open(yShape));
-  const z = one.ours(run, x, y);
-  const loss = sum(run, square(run, z), { axes: z.shape.map((_, axis) => axis) });
-  const [dx, dy] = gradients(run, loss, [x, y]);
-  if (!dx || !dy) throw new Error('Both have gradients');
-  const session = await Session.open(tf, {
-    operations: recording.operations,
-    signatures: { run: { inputs: { x, y }, outputs: { z: after(run, [], z), dx, dy } } },
-  });
-  const given = { x: values(xShape, 1), y: values(yShape, 2) };
-  const ours = session.run('run', given);
-  session.dispose();
-  const theirs = onJavaScript(tf, () => {
-    const x = tf.tensor(given.x, [...xShape]);
-    const y = tf.tensor(given.y, [...yShape]);
-    const loss = (x: Tensor, y: Tensor): Tensor => tf.sum(tf.square(one.theirs(x, y)));
-    return [one.theirs(x, y), ...tf.grads(loss)([x, y])].map((tensor) => ({
-      shape: tensor.shape,
-      data: Float32Array.from(tensor.dataSync()),
-    }));
-  });
-  (['z', 'dx', 'dy'] as const).forEach((name, index) => {
-    expect(ours[name]?.shape).toEqual(theirs[index]?.shape);
-    expect(distance(ours[name]?.data ?? [], theirs[index]?.data ?? [])).toBeLessThan(SAME);
-  });
-});
+const STEP = 1e-3;
+
+test.each(CASES)(
+  '$name and its gradients are those of tfjs and of finite differences',
+  async (one) => {
+    const recording = new Recording();
+    const run = new Builder(recording, { name: 'run' });
+    const [xShape, yShape] = one.shapes;
+    const x = placeholder(run, 'x', 'float32', open(xShape));
+    const y = placeholder(run, 'y', 'float32', open(yShape));
+    const z = one.ours(run, x, y);
+    const loss = sum(run, square(run, z), { axes: z.shape.map((_, axis) => axis) });
+    const [dx, dy] = gradients(run, loss, [x, y]);
+    if (!dx || !dy) throw new Error('Both have gradients');
+    const session = await Session.open(tf, {
+      operations: recording.operations,
+      signatures: { run: { inputs: { x, y }, outputs: { z: after(run, [], z), dx, dy } } },
+    });
+    const given = { x: values(xShape, 1), y: values(yShape, 2) };
+    const ours = session.run('run', given);
+    const lossAt = (changed: Partial<typeof given>): number => {
+      const { data = [] } = session.run('run', { ...given, ...changed }).z ?? {};
+      return dot(data, data);
+    };
+    for (const name of ['x', 'y'] as const)
+      for (const seed of [1, 2, 3]) {
+        const along = direction(given[name].length, seed);
+        const gradient = ours[`d${name}`]?.data ?? [];
+        const ahead = lossAt({ [name]: moved(given[name], along, STEP) });
+        const behind = lossAt({ [name]: moved(given[name], along, -STEP) });
+        const found = { gradient, along, step: STEP, ahead, behind, least: 0 };
+        expect(deviation(found), name).toBeLessThan(DEVIATES);
+      }
+    session.dispose();
+    const theirs = onJavaScript(tf, () => {
+      const x = tf.tensor(given.x, [...xShape]);
+      const y = tf.tensor(given.y, [...yShape]);
+      const loss = (x: Tensor, y: Tensor): Tensor => tf.sum(tf.square(one.theirs(x, y)));
+      return [one.theirs(x, y), ...tf.grads(loss)([x, y])].map((tensor) => ({
+        shape: tensor.shape,
+        data: Float32Array.from(tensor.dataSync()),
+      }));
+    });
+    (['z', 'dx', 'dy'] as const).forEach((name, index) => {
+      expect(ours[name]?.shape).toEqual(theirs[index]?.shape);
+      expect(distance(ours[name]?.data ?? [], theirs[index]?.data ?? [])).toBeLessThan(SAME);
+    });
+  },
+);
 
 test('sparse cross entropy and its gradient are those of tfjs', async () => {
   const recording = new Recording();

@@ -59,11 +59,16 @@ export function inScope<T extends object>(tf: TensorFlow, act: () => T): T {
   }
 }
 
+/**
+ * There tfjs divides the gradient of average pooling by padding too, which TensorFlow does not;
+ * and its gradient of nearest upsampling is not what finite differences say.
+ */
+const WRONG_ON_JAVASCRIPT: readonly string[] = ['averagePooling2D', 'upSampling2D'];
+
 /** A case by tfjs' layer and its automatic differentiation. */
 export function judge(tf: TensorFlow, one: Case, given: Given): Computed {
   const { bound, inputs, batch } = one;
-  // There tfjs divides the gradient of average pooling by padding too; TensorFlow does not.
-  const run = bound.layer.kind === 'averagePooling2D' ? inScope : onJavaScript;
+  const run = WRONG_ON_JAVASCRIPT.includes(bound.layer.kind) ? inScope : onJavaScript;
   return run(tf, () => {
     const layer = tfjsLayer(tf, bound.keras);
     const xs = inputs.map((shape, index) =>

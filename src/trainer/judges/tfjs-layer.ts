@@ -14,20 +14,23 @@ export function isVariable(tf: TensorFlow, value: unknown): value is Variable {
 
 /** What the judges use of a tfjs layer. */
 export interface TfjsLayer {
+  /** Of shapes [batch, …]. */
+  computeOutputShape(inputShape: unknown): unknown;
   apply(inputs: unknown, options?: Readonly<Record<string, unknown>>): unknown;
   readonly weights: readonly { readonly originalName: string; readonly val: unknown }[];
   readonly trainableWeights: readonly unknown[];
 }
 
 /**
- * Where tfjs differs from Keras: it writes LeCun's name with a large C, and its batch
- * normalization cannot be trained without gamma and beta, which do nothing at 1 and 0.
+ * Where tfjs differs from Keras: it writes LeCun's name with a large C, and its normalizations
+ * cannot be trained without gamma and beta, which do nothing at 1 and 0.
  */
 function asTfjs({ className, config }: KerasLayer): Readonly<Record<string, unknown>> {
-  const { kernelInitializer } = config;
-  if (className === 'BatchNormalization') return { ...config, scale: true, center: true };
-  if (typeof kernelInitializer !== 'string') return config;
-  return { ...config, kernelInitializer: kernelInitializer.replace('lecun', 'leCun') };
+  if (className.endsWith('Normalization')) return { ...config, scale: true, center: true };
+  const asWritten = (value: unknown): unknown =>
+    typeof value === 'string' ? value.replace(/^lecun/, 'leCun') : value;
+  const entries = Object.entries(config).map(([name, value]) => [name, asWritten(value)] as const);
+  return Object.fromEntries(entries);
 }
 
 /**

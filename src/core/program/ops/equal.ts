@@ -1,14 +1,15 @@
 import type { Builder } from '../builder';
 import { defineOp, typed } from '../define-op';
 import type { Value } from '../value';
+import { commonShape } from './broadcast';
 
 const equalOp = defineOp<readonly [Value, Value]>({
   type: 'Equal',
   attributes: ([x]) => typed(x),
-  output: ([x]) => ({ dtype: 'bool', shape: x.shape }),
+  output: ([x, y]) => ({ dtype: 'bool', shape: commonShape(x.shape, y.shape) }),
 });
 
-/** Where two values of one shape are equal; no gradient passes it. */
+/** Where x = y, broadcast; no gradient passes it. */
 export function equal(b: Builder, x: Value, y: Value): Value {
   return equalOp(b, [x, y]);
 }

@@ -1,4 +1,4 @@
-import { shapeText, pairText } from '../../kinds/shape';
+import { elements, pairText, shapeText, strideText } from '../../kinds/shape';
 import { kindName, paramName } from '../kind-names';
 import { counted, grouped } from '../numbers';
 import { listed, quoted, shortened } from '../quote';
@@ -30,8 +30,14 @@ export const ENGLISH: ProblemSentences = {
     `A window of ${pairText(kernel)} does not fit into ${shapeText(input)}: make it smaller, choose padding "same", or take out a pooling before it.`,
   addMismatch: ({ first, other }) =>
     `Add cannot join ${shapeText(first)} and ${shapeText(other)}: all its inputs must have the same shape. Make strides and filters of the branches agree.`,
+  multiplyMismatch: ({ first, other }) =>
+    `Multiply cannot join ${shapeText(first)} and ${shapeText(other)}: counted from the last, sizes must be equal or 1. Make strides and filters of the branches agree.`,
   concatenateMismatch: ({ first, other }) =>
     `Concatenate cannot join ${shapeText(first)} and ${shapeText(other)}: its inputs may differ in channels only. Make strides and padding of the branches agree.`,
+  reshapeMismatch: ({ input, shape }) =>
+    `Reshape cannot make ${shapeText(shape)} of ${shapeText(input)}: ${counted(elements(input), 'value flows', 'values flow')} in, and the shape takes ${grouped(elements(shape))}. Choose sizes whose product is ${grouped(elements(input))}.`,
+  stridedDilation: ({ stride, dilation }) =>
+    `Stride ${strideText(stride)} and dilation ${strideText(dilation)} do not go together: set one of them to 1.`,
   tooLarge: ({ elements }) =>
     `A tensor of ${grouped(elements)} values is too large for any machine: choose smaller sizes.`,
   tooManyLayers: ({ limit }) =>

@@ -1,4 +1,4 @@
-import { shapeText, pairText } from '../../kinds/shape';
+import { elements, pairText, shapeText, strideText } from '../../kinds/shape';
 import { kindName, paramName } from '../kind-names';
 import { grouped } from '../numbers';
 import { listed, quoted, shortened } from '../quote';
@@ -29,8 +29,14 @@ export const CHINESE: ProblemSentences = {
     `${pairText(kernel)} 的核大于输入特征图 ${shapeText(input)}：请减小核尺寸，改用全零填充（same），或去掉之前的一个池化层。`,
   addMismatch: ({ first, other }) =>
     `相加的各输入形状须相同，现为 ${shapeText(first)} 与 ${shapeText(other)}：请使各支路的步长和卷积核个数一致。`,
+  multiplyMismatch: ({ first, other }) =>
+    `相乘的各输入从最后一维数起，尺寸须相同或为 1，现为 ${shapeText(first)} 与 ${shapeText(other)}：请使各支路的步长和卷积核个数一致。`,
   concatenateMismatch: ({ first, other }) =>
     `拼接的各输入只可通道数不同，现为 ${shapeText(first)} 与 ${shapeText(other)}：请使各支路的步长和填充方式一致。`,
+  reshapeMismatch: ({ input, shape }) =>
+    `${shapeText(input)} 不能变为 ${shapeText(shape)}：输入有 ${grouped(elements(input))} 个值，所设形状须有 ${grouped(elements(shape))} 个。请使各维之积为 ${grouped(elements(input))}。`,
+  stridedDilation: ({ stride, dilation }) =>
+    `步长 ${strideText(stride)} 与空洞率 ${strideText(dilation)} 不能并用：请把其中之一设为 1。`,
   tooLarge: ({ elements }) => `张量含 ${grouped(elements)} 个数，任何机器都放不下：请减小尺寸。`,
   tooManyLayers: ({ limit }) =>
     `展开结构块后网络超过 ${grouped(limit)} 层：请减少结构块，或改用较小的结构块。`,
