@@ -1,20 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { present } from '../../../test/present';
 import fixture from '../../../test/fixtures/keras/schedules.json';
 import { bindChosen } from '../kinds/choice';
-import type { ParamValue, ParamValues } from '../kinds/params';
 import { schedules } from './choices';
 
 const { rate, epochs, stepsPerEpoch } = fixture;
 
 /** Of the rate that was set: Keras has float32. */
 const ALIKE = 1e-6;
-
-/** Of all keys that one of the cases has, the type of the fixture gives each case every one. */
-function present(params: Readonly<Record<string, ParamValue | undefined>>): ParamValues {
-  const kept: Record<string, ParamValue> = {};
-  for (const [name, value] of Object.entries(params)) if (value !== undefined) kept[name] = value;
-  return kept;
-}
 
 function farthest(ours: readonly number[], theirs: readonly number[]): number {
   expect(ours).toHaveLength(theirs.length);

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { present } from '../../../test/present';
 import fixture from '../../../test/fixtures/keras/losses.json';
 import { bindChosen } from '../../core/kinds/choice';
-import type { ParamValue, ParamValues } from '../../core/kinds/params';
+import type { ParamValues } from '../../core/kinds/params';
 import { Builder, Recording } from '../../core/program/builder';
 import { losses } from '../../core/program/choices';
 import { gradients } from '../../core/program/gradients';
@@ -21,13 +22,6 @@ const STEP = 1e-2;
 const NEAR = 2e-3;
 
 const LABELS = Int32Array.from(fixture.labels);
-
-/** Of all keys that one of the cases has, the type of the fixture gives each case every one. */
-function present(params: Readonly<Record<string, ParamValue | undefined>>): ParamValues {
-  const kept: Record<string, ParamValue> = {};
-  for (const [name, value] of Object.entries(params)) if (value !== undefined) kept[name] = value;
-  return kept;
-}
 
 interface Judged {
   readonly loss: string;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { present } from '../../../test/present';
 import fixture from '../../../test/fixtures/keras/optimizers.json';
 import { bindChosen } from '../../core/kinds/choice';
-import type { ParamValue, ParamValues } from '../../core/kinds/params';
 import { elements } from '../../core/kinds/shape';
 import { Builder, Recording, type Variable } from '../../core/program/builder';
 import { optimizers } from '../../core/program/choices';
@@ -37,13 +37,6 @@ function wave(time: number): Readonly<Record<string, Numbers>> {
     ),
   );
   return zip(NAMES, values);
-}
-
-/** Of all keys that one of the cases has, the type of the fixture gives each case every one. */
-function present(params: Readonly<Record<string, ParamValue | undefined>>): ParamValues {
-  const kept: Record<string, ParamValue> = {};
-  for (const [name, value] of Object.entries(params)) if (value !== undefined) kept[name] = value;
-  return kept;
 }
 
 type Clipping = Readonly<Partial<Record<'clipNorm' | 'globalClipNorm', number>>>;
