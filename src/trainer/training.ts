@@ -11,6 +11,8 @@ const CHUNK = 1024;
 export interface Figures {
   readonly loss: number;
   readonly correct: number;
+  /** How many were right within the first k; only where it was asked for. */
+  readonly topK?: number;
 }
 
 /** A step's loss is infinite or not a number. The step changed nothing. */
@@ -132,8 +134,12 @@ export class Training {
 
   /** Judges the images at these indices. */
   evaluate(indices: Int32Array): Figures {
-    const { loss, correct } = this.session.run('evaluate', { indices });
-    return { loss: single(loss), correct: single(correct) };
+    const { loss, correct, topK } = this.session.run('evaluate', { indices });
+    return {
+      loss: single(loss),
+      correct: single(correct),
+      ...(topK && { topK: single(topK) }),
+    };
   }
 
   /** The weights by name. */
@@ -160,12 +166,13 @@ export class Training {
 
 /** The figures of each batch, of the mean losses and counts that a call gives. */
 function figuresOf(
-  { loss, correct }: Readonly<Record<string, Fetched>>,
+  { loss, correct, topK }: Readonly<Record<string, Fetched>>,
   batches: readonly Int32Array[],
 ): readonly Figures[] {
   return batches.map((batch, index) => ({
     loss: (loss?.data[index] ?? NaN) * batch.length,
     correct: correct?.data[index] ?? NaN,
+    ...(topK && { topK: topK.data[index] ?? NaN }),
   }));
 }
 

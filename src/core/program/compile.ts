@@ -51,7 +51,7 @@ export function compile(
   const b = new Builder(recording, { name: 'state' });
   const state = declareState(b, analysis, optimizer);
   const stored = declareImages(b, dataset, adaptation);
-  const recent = declareRecent(b, stepsPerCall(analysis, settings));
+  const recent = declareRecent(b, stepsPerCall(analysis, settings), settings);
   const plan: Plan = { recording, analysis, scores, state, stored, loss, recent, settings };
 
   return {

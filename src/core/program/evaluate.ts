@@ -1,7 +1,6 @@
 import { Builder } from './builder';
 import { forward, type Plan } from './forward';
 import { placeholder } from './ops/control';
-import { countCorrect } from './ops/correct';
 import { sum } from './ops/sum';
 import type { Signature } from './program';
 
@@ -9,12 +8,9 @@ import type { Signature } from './program';
 export function evaluateSignature(plan: Plan): Signature {
   const b = new Builder(plan.recording, { name: 'evaluate' });
   const indices = placeholder(b, 'indices', 'int32', [null]);
-  const { prediction, labels, losses } = forward(b, plan, indices);
+  const { losses, hits } = forward(b, plan, indices);
   return {
     inputs: { indices },
-    outputs: {
-      loss: sum(b, losses, { axes: [0] }),
-      correct: countCorrect(b, prediction.ranked, labels),
-    },
+    outputs: { loss: sum(b, losses, { axes: [0] }), ...hits },
   };
 }

@@ -1,9 +1,12 @@
 import type { Analysis } from '../analyse';
 import type { Settings } from '../settings/settings';
 import type { Builder, Recording } from './builder';
+import { weighByClass } from './class-weights';
+import { countHits, type Hits } from './hits';
 import { type Stored, takeBatch } from './images';
-import type { Loss, Prediction } from './loss';
+import type { Loss } from './loss';
 import { emitNet, predictionOf } from './net';
+import { addPenalty } from './penalty';
 import type { Recent } from './recent';
 import type { State } from './state';
 import type { Scores } from './trainable';
@@ -25,11 +28,9 @@ export interface Plan {
 export interface Forward {
   /** Of every layer, by flat id. */
   readonly values: ReadonlyMap<string, Value>;
-  readonly prediction: Prediction;
-  /** int32 [batch] */
-  readonly labels: Value;
-  /** [batch] */
+  /** [batch], with class weights while training, and with penalties. */
   readonly losses: Value;
+  readonly hits: Hits<Value>;
 }
 
 /** Records the net on the images at int32 `indices` [batch]. */
@@ -40,6 +41,13 @@ export function forward(b: Builder, plan: Plan, indices: Value): Forward {
     if (!found) throw new Error(`${layer} has no weight ${name}`);
     return found.variable;
   });
+  const { settings, state } = plan;
   const prediction = predictionOf(values, plan.scores);
-  return { values, prediction, labels, losses: plan.loss.perExample(b, prediction, labels) };
+  const losses = plan.loss.perExample(b, prediction, labels);
+  const weighed = b.training ? weighByClass(b, losses, labels, settings.classWeights) : losses;
+  return {
+    values,
+    losses: addPenalty(b, weighed, state.weights, settings),
+    hits: countHits(b, prediction, labels, settings),
+  };
 }

@@ -18,13 +18,14 @@ export interface Program<S extends string = string> {
  * - `allocate` makes room for the images; `load` puts some of them there: int32 `indices` [n],
  *   `pixels` [n, height, width, channels] from 0 to 255, `labels` [n].
  * - `step` trains on the images at int32 `indices` [batch] at a float32 `learningRate` []; gives
- *   the mean `loss` before the step and how many were `correct`. It fails and changes nothing
- *   where the loss is not finite.
+ *   the mean `loss` before the step, penalties and class weights in it, how many were `correct`,
+ *   and where asked how many were among the `topK` first. It fails and changes nothing where the
+ *   loss is not finite.
  * - `steps` does the same for several batches in turn, all inputs and outputs with one axis more.
  * - `clear` makes room for the figures of a call's steps, `recent` gives them.
  * - `made` gives how many steps were made, `diagnose` which layers are `finite` on a batch.
- * - `evaluate` gives the summed `loss` and how many were `correct`, by moving statistics and
- *   without dropout.
+ * - `evaluate` gives the summed `loss`, penalties in it, and the same counts, by moving statistics
+ *   and without dropout.
  * - `count` gives the sizes of the net's weights, [weights], asked of the session.
  * - `weights` reads the weights, `read` all state, `write` sets all state; by name.
  */

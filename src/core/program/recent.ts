@@ -1,4 +1,6 @@
+import type { Settings } from '../settings/settings';
 import { Builder, type Recording, type Variable } from './builder';
+import type { Hits } from './hits';
 import { integers } from './ops/constant';
 import { done } from './ops/control';
 import { fill } from './ops/fill';
@@ -8,9 +10,8 @@ import type { Signature } from './program';
 import type { Operation, Value } from './value';
 
 /** What is measured of every step: the mean loss, and how many were classified rightly. */
-export interface Figures<T> {
+export interface Figures<T> extends Hits<T> {
   readonly loss: T;
-  readonly correct: T;
 }
 
 /**
@@ -21,11 +22,12 @@ export interface Recent extends Figures<Variable> {
   readonly count: number;
 }
 
-export function declareRecent(b: Builder, count: number): Recent {
+export function declareRecent(b: Builder, count: number, { topK }: Pick<Settings, 'topK'>): Recent {
   return {
     count,
     loss: declare(b, 'recent.loss', 'float32', [count]),
     correct: declare(b, 'recent.correct', 'int32', [count]),
+    ...(topK > 0 && { topK: declare(b, 'recent.topK', 'int32', [count]) }),
   };
 }
 
@@ -34,20 +36,27 @@ export function remember(
   b: Builder,
   recent: Recent,
   turn: number,
-  { loss, correct }: Figures<Value>,
+  figures: Figures<Value>,
   controls: readonly Operation[],
 ): readonly Operation[] {
   const at = integers(b, [turn]);
+  const keep = (room: Variable, figure: Value): Operation =>
+    scatter(b, room, at, reshapeTo(b, figure, [1]), controls);
   return [
-    scatter(b, recent.loss, at, reshapeTo(b, loss, [1]), controls),
-    scatter(b, recent.correct, at, reshapeTo(b, correct, [1]), controls),
+    keep(recent.loss, figures.loss),
+    keep(recent.correct, figures.correct),
+    ...(recent.topK && figures.topK ? [keep(recent.topK, figures.topK)] : []),
   ];
+}
+
+function kept({ loss, correct, topK }: Recent): Readonly<Record<string, Variable>> {
+  return { loss, correct, ...(topK && { topK }) };
 }
 
 /** Makes room for them. */
 export function clearSignature(recording: Recording, recent: Recent): Signature {
   const b = new Builder(recording, { name: 'clear' });
-  const room = [recent.loss, recent.correct].map((variable) =>
+  const room = Object.values(kept(recent)).map((variable) =>
     assign(b, variable, fill(b, variable.dtype, variable.shape, 0)),
   );
   return { inputs: {}, outputs: { done: done(b, room) } };
@@ -55,5 +64,6 @@ export function clearSignature(recording: Recording, recent: Recent): Signature 
 
 export function recentSignature(recording: Recording, recent: Recent): Signature {
   const b = new Builder(recording, { name: 'recent' });
-  return { inputs: {}, outputs: { loss: b.read(recent.loss), correct: b.read(recent.correct) } };
+  const reads = Object.entries(kept(recent)).map(([name, variable]) => [name, b.read(variable)]);
+  return { inputs: {}, outputs: Object.fromEntries(reads) };
 }

@@ -3,12 +3,12 @@ import type { Settings } from '../settings/settings';
 import { Builder } from './builder';
 import { type Figures, remember } from './recent';
 import { forward, type Plan } from './forward';
+import { clipGradients } from './gradient-clipping';
 import { gradients } from './gradients';
 import { plus } from './ops/arithmetic';
 import { cast } from './ops/cast';
 import { constant } from './ops/constant';
 import { after, placeholder, together } from './ops/control';
-import { countCorrect } from './ops/correct';
 import { checkFinite } from './ops/finite';
 import { gather } from './ops/gather';
 import { mean } from './ops/mean';
@@ -94,17 +94,14 @@ interface Step {
  */
 function recordStep(b: Builder, plan: Plan, indices: Value, learningRate: Value): Step {
   const { weights, step, optimizer } = plan.state;
-  const { prediction, labels, losses } = forward(b, plan, indices);
+  const { losses, hits } = forward(b, plan, indices);
   const loss = mean(b, losses, { axes: [0] });
   const checked = [checkFinite(b, loss).source];
 
   const trainable = [...weights.values()].filter(({ weight }) => weight.trainable);
-  const slopes = gradients(
-    b,
-    loss,
-    trainable.map(({ variable }) => b.read(variable)),
-    after(b, checked, constant(b, 'float32', [], [1])),
-  );
+  const reads = trainable.map(({ variable }) => b.read(variable));
+  const seed = after(b, checked, constant(b, 'float32', [], [1]));
+  const slopes = clipGradients(b, gradients(b, loss, reads, seed), plan.settings);
   const one = constant(b, 'int32', [], [1]);
   const apply = optimizer.begin(b, {
     step: cast(b, plus(b, b.read(step), one), 'float32'),
@@ -118,7 +115,7 @@ function recordStep(b: Builder, plan: Plan, indices: Value, learningRate: Value)
   const followed = b.updates.map((update) => update(checked));
   return {
     made: [...followed, ...changes, increase(b, step, one, checked)],
-    figures: { loss, correct: countCorrect(b, prediction.ranked, labels) },
+    figures: { loss, ...hits },
   };
 }
 

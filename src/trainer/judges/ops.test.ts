@@ -1,12 +1,17 @@
 import { expect, test } from 'vitest';
 import { Builder, Recording } from '../../core/program/builder';
 import { gradients } from '../../core/program/gradients';
-import { minus, over, plus, times } from '../../core/program/ops/arithmetic';
+import { minus, negative, over, plus, times } from '../../core/program/ops/arithmetic';
+import { abs } from '../../core/program/ops/abs';
+import { clip } from '../../core/program/ops/clip';
 import { after, placeholder } from '../../core/program/ops/control';
 import { sparseSoftmaxCrossEntropy } from '../../core/program/ops/cross-entropy';
+import { l2Loss } from '../../core/program/ops/l2-loss';
+import { log } from '../../core/program/ops/log';
 import { matMul } from '../../core/program/ops/mat-mul';
 import { mean } from '../../core/program/ops/mean';
 import { rsqrt } from '../../core/program/ops/rsqrt';
+import { softplus } from '../../core/program/ops/softplus';
 import { square } from '../../core/program/ops/square';
 import { sum } from '../../core/program/ops/sum';
 import type { Value } from '../../core/program/value';
@@ -118,6 +123,33 @@ const CASES: readonly OpCase[] = [
     shapes: [[4, 2], [2]],
     ours: (b, x, y) => times(b, plus(b, x, times(b, x, x)), y),
     theirs: (x, y) => tf.mul(tf.add(x, tf.mul(x, x)), y),
+  },
+  {
+    name: '|x − y| and its logarithm',
+    shapes: [
+      [4, 3],
+      [4, 3],
+    ],
+    ours: (b, x, y) => log(b, abs(b, minus(b, x, y))),
+    theirs: (x, y) => tf.log(tf.abs(tf.sub(x, y))),
+  },
+  {
+    name: 'log(1 + eˣ) and what is cut off',
+    shapes: [
+      [4, 3],
+      [4, 3],
+    ],
+    ours: (b, x, y) => times(b, softplus(b, negative(b, x)), clip(b, y, 1, 2)),
+    theirs: (x, y) => tf.mul(tf.softplus(tf.neg(x)), tf.clipByValue(y, 1, 2)),
+  },
+  {
+    name: 'half a sum of squares',
+    shapes: [
+      [4, 3],
+      [4, 3],
+    ],
+    ours: (b, x, y) => times(b, l2Loss(b, x), y),
+    theirs: (x, y) => tf.mul(tf.div(tf.sum(tf.square(x)), 2), y),
   },
 ];
 

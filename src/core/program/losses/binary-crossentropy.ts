@@ -6,6 +6,7 @@ import { minus, negative, plus, times } from '../ops/arithmetic';
 import { scalar } from '../ops/constant';
 import { log } from '../ops/log';
 import { mean } from '../ops/mean';
+import { snapshot } from '../ops/snapshot';
 import { softplus } from '../ops/softplus';
 import { EPSILON, inside } from '../probabilities';
 import { targetsOf } from '../targets';
@@ -22,12 +23,16 @@ function ofLogits(b: Builder, x: Value, z: Value): Value {
   return plus(b, minus(b, positive, times(b, x, z)), softplus(b, negated));
 }
 
-/** −(z·log p + (1 − z)·log(1 − p)). Source: keras/backend.py, binary_crossentropy. */
+/**
+ * −(z·log p + (1 − z)·log(1 − p)). 1 − p is kept apart from the epsilon after it: TensorFlow would
+ * add that to the 1, where most of it is lost. Source: keras/backend.py, binary_crossentropy.
+ */
 function ofProbabilities(b: Builder, output: Value, z: Value): Value {
   const [one, epsilon] = [scalar(b, 1), scalar(b, EPSILON)];
   const p = inside(b, output);
+  const rest = snapshot(b, minus(b, one, p));
   const yes = times(b, z, log(b, plus(b, p, epsilon)));
-  const no = times(b, minus(b, one, z), log(b, plus(b, minus(b, one, p), epsilon)));
+  const no = times(b, minus(b, one, z), log(b, plus(b, rest, epsilon)));
   return negative(b, plus(b, yes, no));
 }
 
