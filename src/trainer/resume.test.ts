@@ -1,0 +1,96 @@
+import { mkdtemp, readdir, rm, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Settings } from '../core/settings/settings';
+import { RUN_FILES, writeRunSettings } from '../ipc/run-folder';
+import type { TrainingEvent } from '../ipc/training';
+import { epochsOf, lossesOf, trained, trainOrder } from './judges/trained';
+
+/** Baseline has all that a course depends on: dropout, moving statistics, the optimizer's slots. */
+const SETTINGS: Partial<Settings> = { epochs: 3, limit: 160 };
+const STEPS = 5;
+
+const folders: string[] = [];
+afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))));
+
+/** A run with a folder, as command line and window make it. */
+async function kept(settings = SETTINGS) {
+  const run = await mkdtemp(join(tmpdir(), 'layerloom-resume-'));
+  folders.push(run);
+  const order = trainOrder('baseline', settings);
+  await writeFile(join(run, RUN_FILES.document), JSON.stringify(order.document));
+  await writeFile(join(run, RUN_FILES.settings), writeRunSettings(order));
+  const resume = { type: 'resume', run, datasets: order.datasets } as const;
+  return { order: { ...order, run }, resume, checkpoints: join(run, RUN_FILES.checkpoints) };
+}
+
+let whole: readonly TrainingEvent[];
+beforeAll(async () => {
+  whole = await trained(trainOrder('baseline', SETTINGS));
+});
+
+describe('a run that was interrupted gives every loss to the last bit', () => {
+  test('paused and continued', async () => {
+    const { order } = await kept();
+    const told = await trained(order, (event, control) => {
+      if (event.type === 'batches' && event.step === 1) control.pause();
+      if (event.type === 'checkpoint' && event.step === 1) control.continue();
+    });
+    expect(told.map(({ type }) => type)).toContain('continued');
+    expect(lossesOf(told)).toEqual(lossesOf(whole));
+    expect(epochsOf(told)).toEqual(epochsOf(whole));
+  });
+
+  test.each([1, STEPS, STEPS + 2])('stopped after step %i and resumed', async (step) => {
+    const { order, resume } = await kept();
+    const before = await trained(order, (event, control) => {
+      if (event.type === 'batches' && event.step === 1) control.pause();
+      if (event.type === 'paused' && event.step < step) control.continue();
+      if (event.type === 'continued') control.pause();
+      if (event.type === 'paused' && event.step === step) control.stop();
+    });
+    expect(before.at(-1)).toEqual({ type: 'ended', outcome: 'stopped' });
+    const after = await trained(resume);
+    expect(after[0]).toMatchObject({ type: 'built', step, exact: true, damaged: 0 });
+    expect(after.at(-1)).toEqual({ type: 'ended', outcome: 'finished' });
+    expect([...lossesOf(before), ...lossesOf(after)]).toEqual(lossesOf(whole));
+    expect([...epochsOf(before), ...epochsOf(after)]).toEqual(epochsOf(whole));
+  });
+});
+
+describe('checkpoints', () => {
+  test('the last two and the best remain', async () => {
+    const { order, checkpoints } = await kept({ ...SETTINGS, epochs: 5, monitor: 'valAccuracy' });
+    const told = await trained(order);
+    const best = told.flatMap((event) =>
+      event.type === 'epoch' && event.best ? [event.epoch] : [],
+    );
+    const steps = (await readdir(checkpoints)).sort().map((name) => Number(name.split('-')[0]));
+    const wanted = new Set([best.at(-1) ?? 0, 4, 5].map((epoch) => epoch * STEPS));
+    expect(steps).toEqual([...wanted].sort((a, b) => a - b));
+  });
+
+  test('one that is damaged is passed over for the one before', async () => {
+    const { order, resume, checkpoints } = await kept();
+    await trained(order, (event, control) => {
+      if (event.type === 'checkpoint' && event.step === 2 * STEPS) control.stop();
+    });
+    const [, last = ''] = (await readdir(checkpoints)).sort();
+    await truncate(join(checkpoints, last, 'state.npz'), 1000);
+    const after = await trained(resume);
+    expect(after[0]).toMatchObject({ type: 'built', step: STEPS, damaged: 1 });
+    expect(lossesOf(after)).toEqual(lossesOf(whole).slice(STEPS));
+  });
+
+  test('without one the run begins anew; with damaged ones alone it is refused', async () => {
+    const { order, resume, checkpoints } = await kept({ ...SETTINGS, epochs: 1 });
+    expect((await trained(resume))[0]).toMatchObject({ type: 'built', step: 0 });
+    for (const name of await readdir(checkpoints))
+      await writeFile(join(checkpoints, name, 'progress.json'), '{}');
+    expect((await trained({ ...order, ...resume })).at(-1)).toMatchObject({
+      outcome: 'failed',
+      failure: { code: 'checkpointDamaged' },
+    });
+  });
+});
