@@ -15,10 +15,10 @@ export const RESUME_OPTIONS: OptionKinds = { epochs: 'value', json: 'flag' };
 function epochsOf({ values, language }: Call): number | undefined {
   const text = values.get('epochs');
   if (text === undefined) return undefined;
-  const { rule, read } = SETTING_FIELDS.epochs;
-  const epochs = read(/^\d+$/.test(text) ? Number(text) : text);
+  const field = SETTING_FIELDS.epochs;
+  const epochs = field.read(/^\d+$/.test(text) ? Number(text) : text);
   if (epochs !== undefined) return epochs;
-  const refusal = { type: 'value', param: 'epochs', rule, received: text } as const;
+  const refusal = { type: 'value', param: 'epochs', rule: field.rule, received: text } as const;
   throw new UsageError(saySettingRefusal(refusal, language, (param) => `--${param}`));
 }
 

@@ -4,6 +4,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -91,7 +92,7 @@ export function openRunFolder(
     const read = readRunSettings(readFileSync(file, 'utf8'));
     const settings = { ...read.settings, ...(epochs !== undefined && { epochs }) };
     if (epochs !== undefined) writeFileSync(file, writeRunSettings({ ...read, settings }));
-    endLastLine(join(path, RUN_FILES.events));
+    dropHalfLine(join(path, RUN_FILES.events));
     return {
       folder: keeping(path, call),
       content: { document: reading.document, dataset: read.dataset, settings },
@@ -102,8 +103,7 @@ export function openRunFolder(
   }
 }
 
-/** A run that was killed may have left half a line. */
-function endLastLine(events: string): void {
-  const text = existsSync(events) ? readFileSync(events, 'utf8') : '';
-  if (text !== '' && !text.endsWith('\n')) appendFileSync(events, '\n');
+/** Takes away the half of a line that a run leaves that was killed. */
+function dropHalfLine(events: string): void {
+  if (existsSync(events)) truncateSync(events, readFileSync(events).lastIndexOf('\n') + 1);
 }

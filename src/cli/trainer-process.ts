@@ -33,7 +33,9 @@ export function startTrainer(
   const life = new TrainerLife(
     {
       // A trainer that is already gone is told of by its exit.
-      send: (message) => void (child.connected && child.send(message, () => undefined)),
+      send(message) {
+        if (child.connected) child.send(message, () => undefined);
+      },
       kill,
       release() {
         if (child.connected) child.disconnect();

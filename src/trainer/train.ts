@@ -16,7 +16,7 @@ import type { Control } from './control';
 import { runEpochs, trainingExamples } from './epochs';
 import { fixThreads, machineNow } from './machine';
 import { encodeNpz } from './npz';
-import { Pulse } from './pulse/pulse';
+import type { Pulse } from './pulse/pulse';
 import { readImages } from './read-images';
 import { failureOf, RunError } from './run-error';
 import { Standing } from './standing';
