@@ -5,10 +5,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Settings } from '../core/settings/settings';
 import { RUN_FILES, writeRunSettings } from '../ipc/run-folder';
 import type { TrainingEvent } from '../ipc/training';
+import { newestCheckpoint } from './checkpoints/read';
+import { writeCheckpoint } from './checkpoints/write';
 import { epochsOf, lossesOf, trained, trainOrder } from './judges/trained';
 
-/** Baseline has all that a course depends on: dropout, moving statistics, the optimizer's slots. */
-const SETTINGS: Partial<Settings> = { epochs: 3, limit: 160 };
+/**
+ * Baseline has all that a course depends on: dropout, moving statistics, the optimizer's slots.
+ * Steps on batches of this size are made one in a call, so that it can be stopped after each.
+ */
+const SETTINGS: Partial<Settings> = { epochs: 3, limit: 640, batchSize: 128 };
 const STEPS = 5;
 
 const folders: string[] = [];
@@ -93,4 +98,36 @@ describe('checkpoints', () => {
       failure: { code: 'checkpointDamaged' },
     });
   });
+});
+
+test('a loss that is not finite pauses before its step, names the layer, and keeps all', async () => {
+  const { order, resume, checkpoints } = await kept();
+  await trained(order, (event, control) => {
+    if (event.type === 'checkpoint') control.stop();
+  });
+  const { checkpoint } = await newestCheckpoint(order.run);
+  if (!checkpoint) throw new Error('There is a checkpoint');
+  const { progress, state } = checkpoint;
+  // The last kernel: what pooling and ReLU make of a number that is none would be finite again.
+  const name = Object.keys(state).findLast((one) => one.endsWith('/kernel')) ?? '';
+  const kernel = state[name];
+  if (!kernel) throw new Error('There is a kernel');
+  const spoilt = { ...state, [name]: { ...kernel, data: kernel.data.map(() => Infinity) } };
+  await writeCheckpoint(order.run, { progress, state: spoilt, best: false });
+
+  const told = await trained(resume, (event, control) => {
+    if (event.type !== 'paused') return;
+    control.continue();
+    control.stop();
+  });
+  const paused = told.find((event) => event.type === 'paused');
+  expect(paused).toMatchObject({
+    cause: 'notFinite',
+    step: STEPS,
+    layer: name.replace(/\/kernel$/, ''),
+  });
+  expect(paused?.loss).not.toSatisfy(Number.isFinite);
+  expect(lossesOf(told)).toEqual([]);
+  expect(told.at(-1)).toMatchObject({ outcome: 'failed', failure: { code: 'notFinite' } });
+  expect((await readdir(checkpoints)).length).toBe(2);
 });
