@@ -1,5 +1,6 @@
 import { version } from '../../package.json';
 import { cliWords } from '../core/text/cli';
+import { runWords } from '../core/text/runs';
 import { helpOn } from '../core/text/cli-help';
 import { inspect, INSPECT_OPTIONS } from './inspect';
 import { languageFor } from './language';
@@ -7,11 +8,14 @@ import { parseOptions, UsageError } from './options';
 import { FAILURE, type Status, SUCCESS, USAGE } from './status';
 import { SaidError } from './said-error';
 import { print, printError } from './print';
+import { resume, RESUME_OPTIONS } from './resume';
 import { train } from './train';
 import { TRAIN_OPTIONS } from './train-options';
 import type { Places } from './places';
 
-const COMMANDS = ['inspect', 'train'] as const;
+const COMMANDS = ['inspect', 'train', 'resume'] as const;
+
+const OPTIONS = { inspect: INSPECT_OPTIONS, train: TRAIN_OPTIONS, resume: RESUME_OPTIONS };
 const NO_OPTIONS = {};
 
 function isCommand(name: string | undefined): name is (typeof COMMANDS)[number] {
@@ -30,17 +34,23 @@ async function perform(args: readonly string[], places: Places): Promise<Status>
   const words = cliWords(language);
   const [name, ...rest] = commandFirst(args);
   if (isCommand(name)) {
-    const { flags, values, positionals } = parseOptions(
-      rest,
-      name === 'inspect' ? INSPECT_OPTIONS : TRAIN_OPTIONS,
-      words,
-    );
+    const { flags, values, positionals } = parseOptions(rest, OPTIONS[name], words);
     if (flags.has('help')) return (print(helpOn(name, language)), SUCCESS);
     const [graph, extra] = positionals;
-    if (graph === undefined) throw new UsageError(words.needsGraph(name));
+    if (graph === undefined)
+      throw new UsageError(
+        name === 'resume' ? runWords(language).needsRun : words.needsGraph(name),
+      );
     if (extra !== undefined) throw new UsageError(words.tooManyArguments(extra));
     const call = { graph, flags, values, language, words };
-    return name === 'inspect' ? inspect(call) : train(call, places);
+    switch (name) {
+      case 'inspect':
+        return inspect(call);
+      case 'train':
+        return train(call, places);
+      case 'resume':
+        return resume(call, places);
+    }
   }
   const { flags, positionals } = parseOptions(args, NO_OPTIONS, words);
   const [unknown] = positionals;

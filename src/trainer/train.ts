@@ -6,66 +6,84 @@ import { readValue } from '../core/graph/read';
 import type { Dataset } from '../core/kinds/dataset';
 import { compile } from '../core/program/compile';
 import type { TrainingProgram } from '../core/program/program';
-import type { Order, TrainingEvent } from '../ipc/training';
+import { isSameMachine } from '../ipc/checkpoint';
+import { RUN_FILES } from '../ipc/run-folder';
+import type { TrainingEvent } from '../ipc/training';
+import { type Beginning, beginningOf, type TrainOrder } from './beginning';
+import { BestWeights, goesBack } from './best-weights';
+import { Keeper } from './checkpoints/keeper';
+import type { Control } from './control';
 import { runEpochs, trainingExamples } from './epochs';
+import { fixThreads, machineNow } from './machine';
 import { encodeNpz } from './npz';
+import type { Pulse } from './pulse/pulse';
 import { readImages } from './read-images';
 import { failureOf, RunError } from './run-error';
+import { Standing } from './standing';
 import { loadTensorFlow, type TensorFlow } from './tensorflow';
 import { Training } from './training';
 import { writeWhole } from './write-whole';
 
-export type TrainOrder = Extract<Order, { type: 'train' }>;
+type Ended = Extract<TrainingEvent, { type: 'ended' }>;
+
+/** What a run has to do with the world outside. */
+export interface Links {
+  readonly tell: (event: TrainingEvent) => void;
+  readonly control: Control;
+  readonly pulse: Pulse;
+}
 
 /**
  * Carries out an order and tells how it goes; the last event is always `ended`. Never rejects:
- * what fails is told. The signal stops the run after the step under way.
+ * what fails is told.
  */
-export async function train(
-  order: TrainOrder,
-  tell: (event: TrainingEvent) => void,
-  signal: AbortSignal,
-): Promise<void> {
+export async function train(order: TrainOrder, links: Links): Promise<void> {
   try {
-    tell({ type: 'ended', outcome: await run(order, tell, signal) });
+    links.tell(await run(order, links));
   } catch (error) {
-    tell({ type: 'ended', outcome: 'failed', failure: failureOf(error) });
+    links.tell({ type: 'ended', outcome: 'failed', failure: failureOf(error) });
+  } finally {
+    links.pulse.rest();
   }
 }
 
-async function run(
-  order: TrainOrder,
-  tell: (event: TrainingEvent) => void,
-  signal: AbortSignal,
-): Promise<'finished' | 'stopped'> {
-  const { settings } = order;
-  const dataset = findDataset(order.dataset);
-  if (!dataset) throw new RunError('dataDamaged', order.dataset);
-  const program = compileOrder(order, dataset);
+async function run(order: TrainOrder, { tell, control, pulse }: Links): Promise<Ended> {
+  const beginning = await beginningOf(order);
+  const { settings, from, damaged } = beginning;
+  const dataset = findDataset(beginning.dataset);
+  if (!dataset) throw new RunError('dataDamaged', beginning.dataset);
+  const program = compileNet(beginning, dataset);
   const images = await readImages(dataset, order.datasets);
-  const training = await Training.open(engine(), program, images);
+  fixThreads(from?.progress.machine.threads);
+  const tf = engine();
+  const machine = machineNow(tf);
+  const training = await Training.open(tf, program, images);
   try {
+    if (from) training.write(from.state);
     const steps = Math.ceil(trainingExamples(dataset, settings) / settings.batchSize);
+    const standing = new Standing(settings, steps, machine, from?.progress);
+    const keeper = order.run === undefined ? undefined : await Keeper.open(order.run, from?.name);
     tell({
       type: 'built',
       params: training.count(),
       steps,
       epochs: settings.epochs,
-      step: 0,
-      exact: true,
-      damaged: 0,
+      step: standing.step,
+      exact: !from || isSameMachine(machine, from.progress.machine),
+      damaged,
     });
-    const outcome = await runEpochs({ training, dataset, settings, tell, signal });
-    if (order.run !== undefined)
-      await writeWhole(join(order.run, 'weights.npz'), encodeNpz(training.weights()));
-    return outcome;
+    const bestWeights = goesBack(settings) ? new BestWeights(beginning.best) : undefined;
+    const course = { training, dataset, settings, standing, control, pulse, keeper, bestWeights };
+    const ending = await runEpochs({ ...course, tell });
+    if (order.run !== undefined) await keepWeights(order.run, training);
+    return { type: 'ended', ...ending };
   } finally {
     training.dispose();
   }
 }
 
 /** @throws RunError `notTrainable` where the document is none or has problems */
-function compileOrder({ document, settings }: TrainOrder, dataset: Dataset): TrainingProgram {
+function compileNet({ document, settings }: Beginning, dataset: Dataset): TrainingProgram {
   const reading = readValue(document);
   if ('refusal' in reading) throw new RunError('notTrainable', reading.refusal.code);
   const analysis = analyse(reading.document, catalogue);
@@ -83,5 +101,14 @@ function engine(): TensorFlow {
     return loadTensorFlow();
   } catch (error) {
     throw new RunError('engineMissing', error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** @throws RunError `weightsUnwritten`; the checkpoints hold the weights all the same */
+async function keepWeights(run: string, training: Training): Promise<void> {
+  try {
+    await writeWhole(join(run, RUN_FILES.weights), encodeNpz(training.weights()));
+  } catch (error) {
+    throw new RunError('weightsUnwritten', error instanceof Error ? error.message : String(error));
   }
 }

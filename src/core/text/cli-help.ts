@@ -1,6 +1,6 @@
 import type { Language, Localized } from '../kinds/language';
 
-type Topic = 'layerloom' | 'inspect' | 'train';
+type Topic = 'layerloom' | 'inspect' | 'train' | 'resume';
 
 const HELP: Localized<Readonly<Record<Topic, string>>> = {
   en: {
@@ -9,6 +9,7 @@ const HELP: Localized<Readonly<Record<Topic, string>>> = {
 Commands
   inspect   shapes, parameters, cost and problems of a net
   train     trains a net and tells how it goes
+  resume    goes on with a run that was stopped or killed
 
 Options
   --language en|zh   language of what is printed
@@ -45,6 +46,18 @@ Options
 
 Example: layerloom train lenet5 --epochs 3 --out runs/lenet5
 `,
+    resume: `Usage: layerloom resume <folder of a run> [options]
+
+Goes on from the newest checkpoint of a run that train --out keeps, to its end. On the same
+machine every loss is to the last bit what it had been without the break.
+
+Options
+  --epochs <n>       trains up to n epochs in all
+  --json             prints every event as a line of JSON
+  --language en|zh   language of what is printed
+
+Example: layerloom resume runs/lenet5
+`,
   },
   zh: {
     layerloom: `用法：layerloom <命令> <经典网络或文件> [选项]
@@ -52,6 +65,7 @@ Example: layerloom train lenet5 --epochs 3 --out runs/lenet5
 命令
   inspect   查看网络的形状、参数量、计算量和问题
   train     训练网络并报告过程
+  resume    继续已停止或中断的训练
 
 选项
   --language en|zh   输出所用语言
@@ -87,6 +101,18 @@ Example: layerloom train lenet5 --epochs 3 --out runs/lenet5
   --language en|zh       输出所用语言
 
 示例：layerloom train lenet5 --epochs 3 --out runs/lenet5
+`,
+    resume: `用法：layerloom resume <训练记录的文件夹> [选项]
+
+从 train --out 所存训练的最新检查点继续，直到结束。在同一台机器上，每个损失都与不间断的训练
+逐位相同。
+
+选项
+  --epochs <n>       总共训练 n 轮
+  --json             每个事件输出一行 JSON
+  --language en|zh   输出所用语言
+
+示例：layerloom resume runs/lenet5
 `,
   },
 };

@@ -14,6 +14,7 @@ export const FAILURE_CODES = [
   'notFinite',
   'checkpointDamaged',
   'runUnusable',
+  'weightsUnwritten',
   'crashed',
   'engine',
 ] as const;
@@ -40,6 +41,7 @@ const FAILURES: Localized<Readonly<Record<FailureCode, string>>> = {
       'The loss is no finite number any more. All is kept as it was before that step: try a lower learning rate.',
     checkpointDamaged: 'No checkpoint of this run is whole, so that it cannot go on.',
     runUnusable: 'The folder of this run is missing or damaged.',
+    weightsUnwritten: 'The weights could not be written; the checkpoints hold them all the same.',
     crashed:
       'The training process ended unexpectedly, perhaps for lack of memory. Your net is untouched: train again, with a smaller batch if need be.',
     engine: 'TensorFlow refused to go on with this net.',
@@ -55,6 +57,7 @@ const FAILURES: Localized<Readonly<Record<FailureCode, string>>> = {
     notFinite: '损失不再是有限的数。该步之前的一切均已保留：请试用更小的学习率。',
     checkpointDamaged: '此次训练的检查点均已损坏，无法继续。',
     runUnusable: '此次训练的文件夹缺失或已损坏。',
+    weightsUnwritten: '权重未能写入；检查点中仍保存有权重。',
     crashed: '训练进程意外退出，可能是内存不足。网络未受影响：请重新训练，必要时减小批大小。',
     engine: 'TensorFlow 无法继续训练此网络。',
   },
