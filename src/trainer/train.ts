@@ -17,6 +17,7 @@ import { runEpochs, trainingExamples } from './epochs';
 import { fixThreads, machineNow } from './machine';
 import { encodeNpz } from './npz';
 import type { Pulse } from './pulse/pulse';
+import { checkPrecision } from './processor';
 import { readImages } from './read-images';
 import { failureOf, RunError } from './run-error';
 import { Standing } from './standing';
@@ -52,6 +53,7 @@ async function run(order: TrainOrder, { tell, control, pulse }: Links): Promise<
   const { settings, from, damaged } = beginning;
   const dataset = findDataset(beginning.dataset);
   if (!dataset) throw new RunError('dataDamaged', beginning.dataset);
+  checkPrecision(settings);
   const program = compileNet(beginning, dataset);
   const images = await readImages(dataset, order.datasets);
   fixThreads(from?.progress.machine.threads);

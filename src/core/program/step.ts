@@ -62,7 +62,8 @@ export function stepsSignature(plan: Plan): Signature {
 
 function stepBuilder(plan: Plan, name: string, before: readonly Operation[] = []): Builder {
   const randomness = { seed: plan.settings.seed, step: plan.state.step };
-  return new Builder(plan.recording, { name, training: true, randomness, before });
+  const { precision } = plan.settings;
+  return new Builder(plan.recording, { name, training: true, randomness, precision, before });
 }
 
 interface Step {

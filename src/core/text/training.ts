@@ -11,6 +11,7 @@ export const FAILURE_CODES = [
   'outOfMemory',
   'tooMuchAtOnce',
   'tooLarge',
+  'noBfloat16',
   'notFinite',
   'checkpointDamaged',
   'runUnusable',
@@ -37,6 +38,8 @@ const FAILURES: Localized<Readonly<Record<FailureCode, string>>> = {
     tooMuchAtOnce:
       'A step asked for more memory in one piece than a process of the app is given, about 1 GB. Your net is untouched: train again with a smaller batch.',
     tooLarge: 'This run needs more memory than there is: choose a smaller batch or a smaller net.',
+    noBfloat16:
+      'This processor does not compute in bfloat16, so that nothing would be gained: choose float32.',
     notFinite:
       'The loss is no finite number any more. All is kept as it was before that step: try a lower learning rate.',
     checkpointDamaged: 'No checkpoint of this run is whole, so that it cannot go on.',
@@ -54,6 +57,7 @@ const FAILURES: Localized<Readonly<Record<FailureCode, string>>> = {
     tooMuchAtOnce:
       '一步训练一次申请的内存超过了应用进程的上限（约 1 GB）。网络未受影响：请减小批大小后重新训练。',
     tooLarge: '此次训练所需的内存超出了本机：请减小批大小，或缩小网络。',
+    noBfloat16: '此处理器不支持 bfloat16 运算，不会更快：请选择 float32。',
     notFinite: '损失不再是有限的数。该步之前的一切均已保留：请试用更小的学习率。',
     checkpointDamaged: '此次训练的检查点均已损坏，无法继续。',
     runUnusable: '此次训练的文件夹缺失或已损坏。',
