@@ -1,5 +1,6 @@
 import { runScript } from '../scripts/setup/setup-error.mjs';
 import { control } from './control.mjs';
+import { feeding } from './feeding.mjs';
 import { plateau } from './plateau.mjs';
 import { stepTime } from './step-time.mjs';
 
@@ -7,7 +8,8 @@ const HELP = `npm run bench                        every net: milliseconds a ste
 npm run bench -- baseline lenet5     these nets
 npm run bench -- --rounds 5          more rounds (3 unless said otherwise)
 npm run bench -- plateau             losses after 300 steps beside Keras' (no Python needed)
-npm run bench -- control            how soon pause, stop, cancel and an orphan's end come`;
+npm run bench -- feeding             what shuffling, feeding and events take of a step
+npm run bench -- control             how soon pause, stop, cancel and an orphan's end come`;
 
 await runScript(async (args) => {
   if (args.includes('--help')) {
@@ -15,6 +17,7 @@ await runScript(async (args) => {
     return;
   }
   if (args[0] === 'control') return control(args.slice(1));
+  if (args[0] === 'feeding') return feeding(3);
   if (args[0] === 'plateau') return plateau(args.slice(1));
   const at = args.indexOf('--rounds');
   const rounds = at < 0 ? 3 : Number(args[at + 1]);
