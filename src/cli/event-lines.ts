@@ -27,6 +27,7 @@ function linesOf(event: TrainingEvent, language: Language): readonly Line[] {
     case 'beat':
       return [];
     case 'epoch':
+    case 'evaluated':
     case 'paused':
     case 'continued':
     case 'checkpoint':

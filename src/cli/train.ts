@@ -70,6 +70,7 @@ function humanLines(
     case 'continued':
     case 'beat':
     case 'checkpoint':
+    case 'evaluated':
       return '';
     case 'ended':
       return event.failure ? '' : `${sayOutcome(event.outcome, language)}\n`;

@@ -1,4 +1,5 @@
 import { orderSchema, type TrainingEvent } from '../ipc/training';
+import { evaluate } from './evaluate';
 import { openPort } from './port';
 import { train } from './train';
 
@@ -20,7 +21,14 @@ port.onMessage((message) => {
   if (order.type === 'stop') return;
   const stop = new AbortController();
   const before = current?.ended ?? Promise.resolve();
-  current = { stop, ended: before.then(() => train(order, tell, stop.signal)) };
+  current = {
+    stop,
+    ended: before.then(() =>
+      order.type === 'evaluate'
+        ? evaluate(order, tell, stop.signal)
+        : train(order, tell, stop.signal),
+    ),
+  };
 });
 
 port.onClose(() => process.exit());

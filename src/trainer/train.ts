@@ -1,19 +1,13 @@
-import { join } from 'node:path';
-import { analyse } from '../core/analyse';
-import { catalogue } from '../core/catalogue';
 import { findDataset } from '../core/datasets';
-import { readValue } from '../core/graph/read';
-import type { Dataset } from '../core/kinds/dataset';
-import { compile } from '../core/program/compile';
-import type { TrainingProgram } from '../core/program/program';
 import type { Order, TrainingEvent } from '../ipc/training';
+import { compileNet } from './compile-net';
+import { engine } from './engine';
 import { runEpochs, trainingExamples } from './epochs';
-import { encodeNpz } from './npz';
 import { readImages } from './read-images';
+import { refuseTooLarge, roomNow } from './room';
 import { failureOf, RunError } from './run-error';
-import { loadTensorFlow, type TensorFlow } from './tensorflow';
 import { Training } from './training';
-import { writeWhole } from './write-whole';
+import { keepWeights } from './weights/keep-weights';
 
 export type TrainOrder = Extract<Order, { type: 'train' }>;
 
@@ -41,7 +35,8 @@ async function run(
   const { settings } = order;
   const dataset = findDataset(order.dataset);
   if (!dataset) throw new RunError('dataDamaged', order.dataset);
-  const program = compileOrder(order, dataset);
+  const { analysis, program } = compileNet(order.document, dataset, settings);
+  refuseTooLarge({ analysis, dataset, settings }, roomNow());
   const images = await readImages(dataset, order.datasets);
   const training = await Training.open(engine(), program, images);
   try {
@@ -57,31 +52,9 @@ async function run(
     });
     const outcome = await runEpochs({ training, dataset, settings, tell, signal });
     if (order.run !== undefined)
-      await writeWhole(join(order.run, 'weights.npz'), encodeNpz(training.weights()));
+      await keepWeights(order.run, training, analysis, order.weightsText ?? false);
     return outcome;
   } finally {
     training.dispose();
-  }
-}
-
-/** @throws RunError `notTrainable` where the document is none or has problems */
-function compileOrder({ document, settings }: TrainOrder, dataset: Dataset): TrainingProgram {
-  const reading = readValue(document);
-  if ('refusal' in reading) throw new RunError('notTrainable', reading.refusal.code);
-  const analysis = analyse(reading.document, catalogue);
-  const compiled = compile({ analysis, dataset, settings });
-  if ('program' in compiled) return compiled.program;
-  const told = compiled.problems.map(({ node, code }) =>
-    node === null ? code : `${node}: ${code}`,
-  );
-  throw new RunError('notTrainable', told.join(', '));
-}
-
-/** @throws RunError `engineMissing` */
-function engine(): TensorFlow {
-  try {
-    return loadTensorFlow();
-  } catch (error) {
-    throw new RunError('engineMissing', error instanceof Error ? error.message : String(error));
   }
 }
