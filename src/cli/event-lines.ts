@@ -51,3 +51,8 @@ export function eventLines(event: TrainingEvent, language: Language): string {
     .map((line) => `${JSON.stringify(line)}\n`)
     .join('');
 }
+
+/** The only line of a run that was refused before it started. */
+export function refusalLine(message: string): string {
+  return `${JSON.stringify({ type: 'ended', outcome: 'failed', message })}\n`;
+}

@@ -1,6 +1,8 @@
 import { version } from '../../package.json';
 import { cliWords } from '../core/text/cli';
 import { helpOn } from '../core/text/cli-help';
+import { evaluate, EVALUATE_OPTIONS } from './evaluate';
+import { refusalLine } from './event-lines';
 import { inspect, INSPECT_OPTIONS } from './inspect';
 import { languageFor } from './language';
 import { parseOptions, UsageError } from './options';
@@ -11,11 +13,23 @@ import { train } from './train';
 import { TRAIN_OPTIONS } from './train-options';
 import type { Places } from './places';
 
-const COMMANDS = ['inspect', 'train'] as const;
+/** What can be called so far. */
+const COMMANDS = {
+  inspect: { options: INSPECT_OPTIONS, perform: inspect },
+  train: { options: TRAIN_OPTIONS, perform: train },
+  evaluate: { options: EVALUATE_OPTIONS, perform: evaluate },
+} as const;
 const NO_OPTIONS = {};
 
-function isCommand(name: string | undefined): name is (typeof COMMANDS)[number] {
-  return COMMANDS.some((command) => command === name);
+function isCommand(name: string | undefined): name is keyof typeof COMMANDS {
+  return name !== undefined && Object.hasOwn(COMMANDS, name);
+}
+
+/** `help train` is `train --help`. */
+function askedForHelp([first, ...rest]: readonly string[]): readonly string[] {
+  return first === 'help'
+    ? [...rest, '--help']
+    : [first ?? '', ...rest].filter((arg) => arg !== '');
 }
 
 /** The language may be named before the command too. */
@@ -28,23 +42,28 @@ function commandFirst(args: readonly string[]): readonly string[] {
 async function perform(args: readonly string[], places: Places): Promise<Status> {
   const language = languageFor(args, process.env);
   const words = cliWords(language);
-  const [name, ...rest] = commandFirst(args);
+  const asked = askedForHelp(commandFirst(args));
+  const [name, ...rest] = asked;
   if (isCommand(name)) {
-    const { flags, values, positionals } = parseOptions(
-      rest,
-      name === 'inspect' ? INSPECT_OPTIONS : TRAIN_OPTIONS,
-      words,
-    );
+    const { options, perform: command } = COMMANDS[name];
+    const { flags, values, positionals } = parseOptions(rest, options, words);
     if (flags.has('help')) return (print(helpOn(name, language)), SUCCESS);
     const [graph, extra] = positionals;
     if (graph === undefined) throw new UsageError(words.needsGraph(name));
     if (extra !== undefined) throw new UsageError(words.tooManyArguments(extra));
     const call = { graph, flags, values, language, words };
-    return name === 'inspect' ? inspect(call) : train(call, places);
+    try {
+      return await command(call, places);
+    } catch (error) {
+      if (error instanceof SaidError && flags.has('json') && name !== 'inspect')
+        print(refusalLine(error.message));
+      throw error;
+    }
   }
-  const { flags, positionals } = parseOptions(args, NO_OPTIONS, words);
+  const { flags, positionals } = parseOptions(asked, NO_OPTIONS, words);
   const [unknown] = positionals;
-  if (unknown !== undefined) throw new UsageError(words.unknownCommand(unknown, COMMANDS));
+  if (unknown !== undefined)
+    throw new UsageError(words.unknownCommand(unknown, Object.keys(COMMANDS)));
   print(flags.has('version') ? `${version}\n` : helpOn('layerloom', language));
   return flags.has('help') || flags.has('version') ? SUCCESS : USAGE;
 }

@@ -1,54 +1,18 @@
-import { analyse } from '../core/analyse';
-import { catalogue } from '../core/catalogue';
-import type { Dataset } from '../core/kinds/dataset';
-import { trainingObstacles } from '../core/program/trainable';
-import type { Settings } from '../core/settings/settings';
-import { say } from '../core/text/problems';
-import { shortened } from '../core/text/quote';
 import { sayCheckpointFailure, sayFailure, sayOutcome } from '../core/text/training';
 import type { TrainingEvent } from '../ipc/training';
 import type { Call } from './call';
+import { configFor } from './config';
 import { eventLines } from './event-lines';
-import { openGraph, type OpenGraph } from './open-graph';
+import { openGraph } from './open-graph';
 import type { Places } from './places';
 import { print, printError, whenUnread } from './print';
 import { Progress } from './progress';
 import { makeRunFolder, type RunFolder } from './run-folder';
-import { SaidError } from './said-error';
+import { refuseUntrainable } from './refuse-untrainable';
+import { stopOnSignals } from './stop-on-signals';
 import { FAILURE, type Status, STOPPED, SUCCESS } from './status';
 import { datasetFor, settingsFor } from './train-options';
-import { startTrainer, type TrainerProcess } from './trainer-process';
-
-/** @throws SaidError that lists what keeps the net from being trained */
-function refuseUntrainable(net: OpenGraph, dataset: Dataset, settings: Settings, call: Call): void {
-  const { document, name } = net;
-  const analysis = analyse(document, catalogue);
-  const problems = trainingObstacles(analysis, dataset, settings);
-  if (problems.length === 0) return;
-  const sentences = problems.map((problem) => {
-    const sentence = say(problem, call.language);
-    return problem.node === null ? `  ${sentence}` : `  ${shortened(problem.node)}: ${sentence}`;
-  });
-  throw new SaidError([call.words.notTrainable(name), ...sentences].join('\n'));
-}
-
-/** The first Ctrl-C asks the trainer to stop, the second ends it. */
-function stopOnSignals(trainer: TrainerProcess, say: () => void): () => void {
-  let asked = false;
-  function stop(): void {
-    if (asked) trainer.kill();
-    else {
-      asked = true;
-      say();
-      trainer.stop();
-    }
-  }
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-  for (const signal of signals) process.on(signal, stop);
-  return () => {
-    for (const signal of signals) process.off(signal, stop);
-  };
-}
+import { startTrainer } from './trainer-process';
 
 /** Lines for people: the run's head, an epoch each, how it ended. */
 function humanLines(
@@ -87,8 +51,9 @@ function statusOf(outcome: 'finished' | 'stopped' | 'failed'): Status {
  */
 export async function train(call: Call, places: Places): Promise<Status> {
   const { words, language, flags, values } = call;
-  const settings = settingsFor(call);
-  const dataset = datasetFor(call);
+  const config = configFor(call);
+  const settings = settingsFor(call, config);
+  const dataset = datasetFor(call, config);
   const net = openGraph(call);
   refuseUntrainable(net, dataset, settings, call);
   const { document, name } = net;
@@ -121,6 +86,7 @@ export async function train(call: Call, places: Places): Promise<Status> {
       settings,
       datasets: places.datasets,
       ...(folder && { run: folder.path }),
+      weightsText: flags.has('weights-txt'),
     },
     hear,
   );

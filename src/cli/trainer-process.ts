@@ -19,7 +19,7 @@ export interface TrainerProcess {
 /** Starts the trainer on an order and hands on every event of it; `ended` always comes, once. */
 export function startTrainer(
   bundle: string,
-  order: Extract<Order, { type: 'train' }>,
+  order: Extract<Order, { type: 'train' | 'evaluate' }>,
   tell: (event: TrainingEvent) => void,
 ): TrainerProcess {
   const child: ChildProcess = fork(bundle, [], {
