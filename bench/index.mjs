@@ -1,17 +1,23 @@
 import { runScript } from '../scripts/setup/setup-error.mjs';
+import { memoryEstimate } from './memory-estimate.mjs';
 import { plateau } from './plateau.mjs';
+import { soak } from './soak.mjs';
 import { stepTime } from './step-time.mjs';
 
 const HELP = `npm run bench                        every net: milliseconds a step beside Keras
 npm run bench -- baseline lenet5     these nets
 npm run bench -- --rounds 5          more rounds (3 unless said otherwise)
-npm run bench -- plateau             losses after 300 steps beside Keras' (no Python needed)`;
+npm run bench -- plateau             losses after 300 steps beside Keras' (no Python needed)
+npm run bench -- memory-estimate      memory that a run takes beside what was estimated
+npm run bench -- soak                memory in 10,000 steps, and in 100 runs of one process`;
 
 await runScript(async (args) => {
   if (args.includes('--help')) {
     console.log(HELP);
     return;
   }
+  if (args[0] === 'memory-estimate') return memoryEstimate(args.slice(1));
+  if (args[0] === 'soak') return soak(args.slice(1));
   if (args[0] === 'plateau') return plateau(args.slice(1));
   const at = args.indexOf('--rounds');
   const rounds = at < 0 ? 3 : Number(args[at + 1]);
