@@ -45,9 +45,9 @@ export function readConfig(path: string, call: Call): Config {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new SaidError(words.inFile(basename(path), words.notSettings));
   const { dataset: id, ...given }: { readonly dataset?: unknown } = value;
-  const dataset = findDataset(String(id));
+  const dataset = typeof id === 'string' ? findDataset(id) : undefined;
   if (id !== undefined && !dataset)
-    throw new SaidError(words.inFile(basename(path), words.noDataset(String(id))));
+    throw new SaidError(words.inFile(basename(path), words.noDataset(id)));
   const { settings, refusals } = readSettings(given);
   const [first] = refusals;
   if (first) throw new SaidError(words.inFile(basename(path), saySettingRefusal(first, language)));

@@ -2,11 +2,7 @@ import type { Language, Localized } from '../kinds/language';
 import { optionLine } from './option-line';
 import { settingOptions } from './setting-options';
 
-export const COMMANDS = ['inspect', 'train', 'resume', 'evaluate'] as const;
-
-export type Command = (typeof COMMANDS)[number];
-
-type Topic = 'layerloom' | Command;
+type Topic = 'layerloom' | 'inspect' | 'train' | 'resume' | 'evaluate';
 
 /** A page of help: usage, what it does, options, an example. */
 interface Page {

@@ -43,7 +43,7 @@ export interface CliWords {
   readonly savedTo: (path: string) => string;
   readonly memory: (batch: number) => string;
   readonly notSettings: string;
-  readonly noDataset: (id: string) => string;
+  readonly noDataset: (id: unknown) => string;
   readonly needsWeights: string;
   readonly evaluated: (net: string, data: string, figures: Evaluated) => string;
 }

@@ -45,19 +45,15 @@ const GROUP_OF: Readonly<Record<SettingName | ChoiceName, Group>> = {
   restoreBest: 'judgement',
 };
 
+const PLACEHOLDERS: Readonly<Partial<Record<Rule['type'], string>>> = {
+  choice: '<name>',
+  flag: 'true|false',
+  reals: '<x,x,…>',
+  int: '<n>',
+};
+
 function placeholder(rule: Rule | undefined): string {
-  switch (rule?.type) {
-    case 'choice':
-      return '<name>';
-    case 'flag':
-      return 'true|false';
-    case 'reals':
-      return '<x,x,…>';
-    case 'int':
-      return '<n>';
-    default:
-      return '<x>';
-  }
+  return (rule && PLACEHOLDERS[rule.type]) ?? '<x>';
 }
 
 function isChoice(name: string): name is ChoiceName {

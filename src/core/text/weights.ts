@@ -12,7 +12,7 @@ export const WEIGHTS_FAILURES = [
   'weightsShape',
 ] as const;
 
-export type WeightsFailure = (typeof WEIGHTS_FAILURES)[number];
+type WeightsFailure = (typeof WEIGHTS_FAILURES)[number];
 
 /** Their sentences; names of arrays, types and shapes follow in brackets. */
 export const WEIGHTS_SENTENCES: Localized<Readonly<Record<WeightsFailure, string>>> = {

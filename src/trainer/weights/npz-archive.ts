@@ -13,7 +13,7 @@ export interface NpzArchive {
   unpack(name: string, most: number): Uint8Array;
 }
 
-const ENDING = /\.npy$/;
+const ENDING = '.npy';
 
 function unzip(
   bytes: Uint8Array,
@@ -37,19 +37,19 @@ export function openNpz(bytes: Uint8Array): NpzArchive {
     names.push(name);
     return false;
   });
-  const strange = names.find((name) => !ENDING.test(name));
+  const strange = names.find((name) => !name.endsWith(ENDING));
   if (strange !== undefined || new Set(names).size < names.length)
     throw new WeightsError('weightsDamaged', strange ?? '');
   return {
-    names: names.map((name) => name.replace(ENDING, '')),
+    names: names.map((name) => name.slice(0, -ENDING.length)),
     unpack(name, most) {
       const files = unzip(bytes, (file) => {
-        if (file.name !== `${name}.npy`) return false;
+        if (file.name !== name + ENDING) return false;
         if (file.originalSize > most || file.size > bytes.length)
           throw new WeightsError('weightsTooLarge', name);
         return true;
       });
-      const file = files[`${name}.npy`];
+      const file = files[name + ENDING];
       if (!file) throw new WeightsError('weightsDamaged', name);
       return file;
     },

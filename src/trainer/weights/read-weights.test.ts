@@ -46,7 +46,16 @@ function refusal(tensors: Readonly<Record<string, Fetched>>): string {
   return 'taken';
 }
 
-const EXPECTED = archive(weights.map(({ name }) => name));
+/** A tensor in short: all of its values are one. */
+function short(tensors: Readonly<Record<string, Fetched>>): Readonly<Record<string, string>> {
+  const entries = Object.entries(tensors).map(([name, { shape, data }]): [string, string] => [
+    name,
+    `${shape.join('×')}: ${[...new Set(data)].join()}`,
+  ]);
+  return Object.fromEntries(entries);
+}
+
+const EXPECTED = short(archive(weights.map(({ name }) => name)));
 
 describe('weights are found', () => {
   test.each([
@@ -65,12 +74,12 @@ describe('weights are found', () => {
       ),
     ],
   ])('%s', (_, names) => {
-    expect(read(archive(names))).toEqual(EXPECTED);
+    expect(short(read(archive(names)))).toEqual(EXPECTED);
   });
 
   test('in any order', () => {
     const reversed = Object.entries(archive(KERAS)).reverse();
-    expect(read(Object.fromEntries(reversed))).toEqual(EXPECTED);
+    expect(short(read(Object.fromEntries(reversed)))).toEqual(EXPECTED);
   });
 });
 

@@ -1,9 +1,4 @@
-import type { WeightsFailure } from '../../core/text/weights';
 import { RunError } from '../run-error';
 
 /** Why a file of weights is not taken; the detail names the array, and what is wrong with it. */
-export class WeightsError extends RunError {
-  constructor(code: WeightsFailure, detail: string) {
-    super(code, detail);
-  }
-}
+export class WeightsError extends RunError {}
