@@ -16,6 +16,7 @@ export default defineConfig({
         input: {
           index: resolve('src/main/index.ts'),
           trainer: resolve('src/trainer/index.ts'),
+          pulse: resolve('src/trainer/pulse/worker.ts'),
           cli: resolve('src/cli/index.ts'),
         },
       },

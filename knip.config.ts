@@ -4,6 +4,7 @@ const config: KnipConfig = {
   // Globbed folders are entry points: their files are found by being there.
   entry: [
     'src/{main,preload,trainer,cli}/index.ts',
+    'src/trainer/pulse/worker.ts',
     'src/renderer/**/*.worker.ts',
     'src/core/{layers,blocks,datasets}/*.ts',
     'scripts/*.mjs',

@@ -1,4 +1,5 @@
 import { runScript } from '../scripts/setup/setup-error.mjs';
+import { control } from './control.mjs';
 import { memoryEstimate } from './memory-estimate.mjs';
 import { plateau } from './plateau.mjs';
 import { soak } from './soak.mjs';
@@ -8,6 +9,7 @@ const HELP = `npm run bench                        every net: milliseconds a ste
 npm run bench -- baseline lenet5     these nets
 npm run bench -- --rounds 5          more rounds (3 unless said otherwise)
 npm run bench -- plateau             losses after 300 steps beside Keras' (no Python needed)
+npm run bench -- control             how soon pause, stop, cancel and an orphan's end come
 npm run bench -- memory-estimate      memory that a run takes beside what was estimated
 npm run bench -- soak                memory in 10,000 steps, and in 100 runs of one process`;
 
@@ -16,6 +18,7 @@ await runScript(async (args) => {
     console.log(HELP);
     return;
   }
+  if (args[0] === 'control') return control(args.slice(1));
   if (args[0] === 'memory-estimate') return memoryEstimate(args.slice(1));
   if (args[0] === 'soak') return soak(args.slice(1));
   if (args[0] === 'plateau') return plateau(args.slice(1));

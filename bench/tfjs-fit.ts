@@ -61,7 +61,6 @@ net.compile({
 await net.fit(inputs, labels, {
   batchSize: BATCH,
   epochs: Number(epochs),
-  verbose: 0,
   callbacks: {
     onEpochBegin: () => void (began = performance.now()),
     onEpochEnd: () => void seconds.push((performance.now() - began) / 1000),

@@ -29,7 +29,10 @@ function peakOf(pid) {
  */
 export async function trainPreset(preset, settings, steps = Infinity) {
   const document = JSON.parse(await readFile(join(root, 'presets', `${preset}.json`), 'utf8'));
-  const child = fork(join(root, 'out/main/trainer.js'), [], { serialization: 'advanced' });
+  const child = fork(join(root, 'out/main/trainer.js'), [], {
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
   const events = [];
   return new Promise((resolve, reject) => {
     child.on('message', (event) => {

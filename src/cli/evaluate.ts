@@ -1,17 +1,18 @@
 import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { sayFailure } from '../core/text/training';
+import { RUN_FILES } from '../ipc/run-folder';
 import type { TrainingEvent } from '../ipc/training';
 import type { Call } from './call';
 import { type Config, configFor, readConfig } from './config';
-import { eventLines } from './event-lines';
+import { eventLines } from '../ipc/event-lines';
 import { openGraph } from './open-graph';
 import { type OptionKinds, UsageError } from './options';
 import type { Places } from './places';
 import { print, printError } from './print';
 import { refuseUntrainable } from './refuse-untrainable';
 import { FAILURE, type Status, SUCCESS } from './status';
-import { stopOnSignals } from './stop-on-signals';
+import { stopOnSignals } from './follow';
 import { datasetFor, settingsFor } from './train-options';
 import { startTrainer } from './trainer-process';
 
@@ -29,10 +30,10 @@ function weightsFor(call: Call): { readonly path: string; readonly config: Confi
   const given = call.values.get('weights');
   if (given === undefined) throw new UsageError(call.words.needsWeights);
   const folder = statSync(given, { throwIfNoEntry: false })?.isDirectory() ?? false;
-  const settings = join(given, 'settings.json');
+  const settings = join(given, RUN_FILES.settings);
   const ofRun = folder && !call.values.has('config') && existsSync(settings);
   return {
-    path: resolve(folder ? join(given, 'weights.npz') : given),
+    path: resolve(folder ? join(given, RUN_FILES.weights) : given),
     config: ofRun ? readConfig(settings, call) : configFor(call),
   };
 }

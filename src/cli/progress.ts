@@ -15,6 +15,8 @@ export class Progress {
   #steps = 0;
   #epochs = 0;
   #start = 0;
+  /** Steps made before the run went on. */
+  #before = 0;
   #shownAt: number;
   readonly #live = process.stderr.isTTY;
 
@@ -26,9 +28,10 @@ export class Progress {
     if (event.type === 'built') {
       this.#steps = event.steps;
       this.#epochs = event.epochs;
+      this.#before = event.step;
       this.#start = performance.now();
     } else if (event.type === 'batches') this.#show(event);
-    else this.clear();
+    else if (event.type !== 'beat') this.clear();
   }
 
   /** Takes the moving line away, so that something else can be printed. */
@@ -41,13 +44,14 @@ export class Progress {
     if (now - this.#shownAt < (this.#live ? LIVE_PAUSE_MS : SPARSE_PAUSE_MS)) return;
     this.#shownAt = now;
     const done = event.step + event.losses.length - 1;
-    const rest = ((now - this.#start) / done) * (this.#steps * this.#epochs - done);
+    const rest =
+      ((now - this.#start) / (done - this.#before)) * (this.#steps * this.#epochs - done);
     const line = this.sentence({
       epoch: Math.ceil(done / this.#steps),
       epochs: this.#epochs,
       loss: event.losses.at(-1) ?? NaN,
       accuracy: event.accuracies.at(-1) ?? NaN,
-      left: done > 10 ? clock(rest / 1000) : null,
+      left: done - this.#before > 10 ? clock(rest / 1000) : null,
     });
     printError(this.#live ? CLEAR + line : `${line}\n`);
   }

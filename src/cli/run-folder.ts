@@ -1,22 +1,31 @@
-import { appendFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Document } from '../core/graph/document';
+import { readDocument } from '../core/graph/read';
 import { write } from '../core/graph/write';
-import type { CliWords } from '../core/text/cli';
-import type { Settings } from '../core/settings/settings';
+import { runWords } from '../core/text/runs';
+import { readRunSettings, RUN_FILES, type RunSettings, writeRunSettings } from '../ipc/run-folder';
+import type { Call } from './call';
+import { printError } from './print';
 import { SaidError } from './said-error';
 
-/** A folder that keeps a run: the net, its settings, its events; the trainer adds the weights. */
+/** A folder that keeps a run: the net, its settings, its events; the trainer adds the rest. */
 export interface RunFolder {
   readonly path: string;
-  /** Keeps an event, a line of JSON. */
-  keep(line: string): void;
+  /** Keeps events, a line of JSON each. */
+  keep(lines: string): void;
 }
 
-export interface RunContent {
+export interface RunContent extends RunSettings {
   readonly document: Document;
-  readonly dataset: string;
-  readonly settings: Settings;
 }
 
 /** Makes a folder and those it lies in. Node's own `recursive` never returns for a place in /proc. */
@@ -26,26 +35,75 @@ function makeFolder(path: string): void {
   mkdirSync(path);
 }
 
+/** A folder whose events are kept until they cannot be: a full disk does not end the run. */
+function keeping(path: string, { language }: Call): RunFolder {
+  const events = join(path, RUN_FILES.events);
+  let failed = false;
+  return {
+    path,
+    keep(lines) {
+      if (failed) return;
+      try {
+        appendFileSync(events, lines);
+      } catch (error) {
+        failed = true;
+        printError(`${runWords(language).eventsUnkept(String(error))}\n`);
+      }
+    },
+  };
+}
+
 /**
  * Makes the folder of a run.
  * @throws SaidError where it cannot be made, or holds something already
  */
-export function makeRunFolder(name: string, content: RunContent, words: CliWords): RunFolder {
+export function makeRunFolder(name: string, content: RunContent, call: Call): RunFolder {
+  const { words, language } = call;
   const path = resolve(name);
-  const events = join(path, 'events.jsonl');
   try {
     makeFolder(path);
-    if (readdirSync(path).length > 0) throw new SaidError(words.folderNotEmpty(name));
-    const { document, dataset, settings } = content;
-    writeFileSync(join(path, 'document.json'), write(document));
-    writeFileSync(
-      join(path, 'settings.json'),
-      `${JSON.stringify({ dataset, ...settings }, null, 2)}\n`,
-    );
-    writeFileSync(events, '');
+    const names = readdirSync(path);
+    if (names.includes(RUN_FILES.settings)) throw new SaidError(runWords(language).holdsRun(name));
+    if (names.length > 0) throw new SaidError(words.folderNotEmpty(name));
+    writeFileSync(join(path, RUN_FILES.document), write(content.document));
+    writeFileSync(join(path, RUN_FILES.settings), writeRunSettings(content));
+    writeFileSync(join(path, RUN_FILES.events), '');
   } catch (error) {
     if (error instanceof SaidError || !(error instanceof Error)) throw error;
     throw new SaidError(words.folderUnusable(name, error.message));
   }
-  return { path, keep: (line) => appendFileSync(events, line) };
+  return keeping(path, call);
+}
+
+/**
+ * Opens the folder of a run that goes on, with another number of epochs where one is given.
+ * @throws SaidError where it holds no run
+ */
+export function openRunFolder(
+  name: string,
+  call: Call,
+  epochs?: number,
+): { readonly folder: RunFolder; readonly content: RunContent } {
+  const path = resolve(name);
+  try {
+    const reading = readDocument(readFileSync(join(path, RUN_FILES.document), 'utf8'));
+    if ('refusal' in reading) throw new Error(reading.refusal.code);
+    const file = join(path, RUN_FILES.settings);
+    const read = readRunSettings(readFileSync(file, 'utf8'));
+    const settings = { ...read.settings, ...(epochs !== undefined && { epochs }) };
+    if (epochs !== undefined) writeFileSync(file, writeRunSettings({ ...read, settings }));
+    dropHalfLine(join(path, RUN_FILES.events));
+    return {
+      folder: keeping(path, call),
+      content: { document: reading.document, dataset: read.dataset, settings },
+    };
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    throw new SaidError(runWords(call.language).noRun(name, detail));
+  }
+}
+
+/** Takes away the half of a line that a run leaves that was killed. */
+function dropHalfLine(events: string): void {
+  if (existsSync(events)) truncateSync(events, readFileSync(events).lastIndexOf('\n') + 1);
 }

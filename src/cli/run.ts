@@ -1,22 +1,24 @@
 import { version } from '../../package.json';
 import { cliWords } from '../core/text/cli';
+import { runWords } from '../core/text/runs';
 import { helpOn } from '../core/text/cli-help';
+import { refusalLine } from '../ipc/event-lines';
 import { evaluate, EVALUATE_OPTIONS } from './evaluate';
-import { refusalLine } from './event-lines';
 import { inspect, INSPECT_OPTIONS } from './inspect';
 import { languageFor } from './language';
 import { parseOptions, UsageError } from './options';
 import { FAILURE, type Status, SUCCESS, USAGE } from './status';
 import { SaidError } from './said-error';
 import { print, printError } from './print';
+import { resume, RESUME_OPTIONS } from './resume';
 import { train } from './train';
 import { TRAIN_OPTIONS } from './train-options';
 import type { Places } from './places';
 
-/** What can be called so far. */
 const COMMANDS = {
   inspect: { options: INSPECT_OPTIONS, perform: inspect },
   train: { options: TRAIN_OPTIONS, perform: train },
+  resume: { options: RESUME_OPTIONS, perform: resume },
   evaluate: { options: EVALUATE_OPTIONS, perform: evaluate },
 } as const;
 const NO_OPTIONS = {};
@@ -26,10 +28,8 @@ function isCommand(name: string | undefined): name is keyof typeof COMMANDS {
 }
 
 /** `help train` is `train --help`. */
-function askedForHelp([first, ...rest]: readonly string[]): readonly string[] {
-  return first === 'help'
-    ? [...rest, '--help']
-    : [first ?? '', ...rest].filter((arg) => arg !== '');
+function askedForHelp(args: readonly string[]): readonly string[] {
+  return args[0] === 'help' ? [...args.slice(1), '--help'] : args;
 }
 
 /** The language may be named before the command too. */
@@ -49,7 +49,10 @@ async function perform(args: readonly string[], places: Places): Promise<Status>
     const { flags, values, positionals } = parseOptions(rest, options, words);
     if (flags.has('help')) return (print(helpOn(name, language)), SUCCESS);
     const [graph, extra] = positionals;
-    if (graph === undefined) throw new UsageError(words.needsGraph(name));
+    if (graph === undefined)
+      throw new UsageError(
+        name === 'resume' ? runWords(language).needsRun : words.needsGraph(name),
+      );
     if (extra !== undefined) throw new UsageError(words.tooManyArguments(extra));
     const call = { graph, flags, values, language, words };
     try {

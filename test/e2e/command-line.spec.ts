@@ -116,7 +116,11 @@ test('train tells every event, keeps the run and repeats it', async ({ folder })
   const first = await layerloom(...args, '--out', out);
   expect(first.status).toBe(0);
   const told = events(first.output);
-  expect(Object.fromEntries(told[0] ?? [])).toEqual({ type: 'built', params: 101_770 });
+  expect(Object.fromEntries(told[0] ?? [])).toEqual({
+    type: 'built',
+    params: 101_770,
+    step: 0,
+  });
   const batches = told.filter((event) => event.get('type') === 'batch');
   expect(batches.map((batch) => batch.get('step'))).toEqual(
     Array.from({ length: 20 }, (_, i) => i + 1),
@@ -125,6 +129,7 @@ test('train tells every event, keeps the run and repeats it', async ({ folder })
   expect(Object.fromEntries(told.at(-1) ?? [])).toEqual({ type: 'ended', outcome: 'finished' });
 
   expect((await readdir(out)).sort()).toEqual([
+    'checkpoints',
     'document.json',
     'events.jsonl',
     'settings.json',
@@ -133,10 +138,10 @@ test('train tells every event, keeps the run and repeats it', async ({ folder })
   expect(await readFile(join(out, 'events.jsonl'), 'utf8')).toBe(first.output);
   const again = await layerloom(...args, '--out', out);
   expect(again.status).toBe(1);
-  expect(again.errors).toContain('is not empty');
+  expect(again.errors).toContain('layerloom resume');
 
   const losses = (output: string): readonly unknown[] =>
-    events(output).map((event) => event.get('loss'));
+    events(output).flatMap((event) => (event.has('loss') ? [event.get('loss')] : []));
   expect(losses((await layerloom(...args)).output)).toEqual(losses(first.output));
 });
 

@@ -54,6 +54,8 @@ export class Recording {
   }
 }
 
+export type Precision = 'float32' | 'bfloat16';
+
 export interface Scope {
   /** What names of operations begin with. */
   readonly name: string;
@@ -61,6 +63,8 @@ export interface Scope {
   readonly training?: boolean;
   /** What random masks depend on, besides their own number; absent where none are drawn. */
   readonly randomness?: { readonly seed: number; readonly step: Variable };
+  /** What convolutions and matrix products are computed in; float32 unless said otherwise. */
+  readonly precision?: Precision;
   /** Operations whose changes of state this part finds made. */
   readonly before?: readonly Operation[];
 }
@@ -68,6 +72,7 @@ export interface Scope {
 /** Records the operations of one part of a program: a step, an evaluation, an initialisation. */
 export class Builder {
   readonly training: boolean;
+  readonly precision: Precision;
   readonly randomness: Scope['randomness'];
   /** In the order of recording: inputs before what uses them. */
   readonly recorded: Recorded[] = [];
@@ -83,6 +88,7 @@ export class Builder {
     this.#recording = recording;
     this.#prefix = scope.name;
     this.training = scope.training ?? false;
+    this.precision = scope.precision ?? 'float32';
     this.randomness = scope.randomness;
     this.#before = scope.before ?? [];
   }

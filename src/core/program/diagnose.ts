@@ -14,7 +14,8 @@ import type { Signature } from './program';
 export function diagnoseSignature(plan: Plan): Signature {
   const { analysis, state, settings } = plan;
   const randomness = { seed: settings.seed, step: state.step };
-  const b = new Builder(plan.recording, { name: 'diagnose', training: true, randomness });
+  const scope = { name: 'diagnose', training: true, randomness, precision: settings.precision };
+  const b = new Builder(plan.recording, scope);
   const indices = placeholder(b, 'indices', 'int32', [null]);
   const { values } = forward(b, plan, indices);
   const finite = analysis.layers.map(({ id, weights }) => {

@@ -6,7 +6,7 @@ import type { Signature } from './program';
 
 /** Judges the images at int32 `indices` [batch]. */
 export function evaluateSignature(plan: Plan): Signature {
-  const b = new Builder(plan.recording, { name: 'evaluate' });
+  const b = new Builder(plan.recording, { name: 'evaluate', precision: plan.settings.precision });
   const indices = placeholder(b, 'indices', 'int32', [null]);
   const { losses, hits } = forward(b, plan, indices);
   return {

@@ -1,14 +1,17 @@
 import type { Builder } from './builder';
 import { addAll } from './ops/add';
 import { constant } from './ops/constant';
-import type { Value } from './value';
+import type { DType, Value } from './value';
+
+/** Element types that gradients flow through. */
+const FLOATING: ReadonlySet<DType> = new Set<DType>(['float32', 'bfloat16']);
 
 /** The values that depend on one of `targets`, the targets among them. */
 function dependents(b: Builder, targets: readonly Value[]): ReadonlySet<Value> {
   const found = new Set(targets);
   for (const { operation, outputs } of b.recorded)
     if (operation.inputs.some((input) => found.has(input)))
-      for (const output of outputs) if (output.dtype === 'float32') found.add(output);
+      for (const output of outputs) if (FLOATING.has(output.dtype)) found.add(output);
   return found;
 }
 

@@ -49,21 +49,32 @@ export function remember(
   ];
 }
 
-function kept({ loss, correct, topK }: Recent): Readonly<Record<string, Variable>> {
-  return { loss, correct, ...(topK && { topK }) };
+/** What becomes of each figure, by name. */
+export function byName<T, U>(
+  { loss, correct, topK }: Figures<T>,
+  make: (figure: T) => U,
+): Readonly<Record<string, U>> {
+  return {
+    loss: make(loss),
+    correct: make(correct),
+    ...(topK !== undefined && { topK: make(topK) }),
+  };
 }
 
 /** Makes room for them. */
 export function clearSignature(recording: Recording, recent: Recent): Signature {
   const b = new Builder(recording, { name: 'clear' });
-  const room = Object.values(kept(recent)).map((variable) =>
+  const room = byName(recent, (variable) =>
     assign(b, variable, fill(b, variable.dtype, variable.shape, 0)),
   );
-  return { inputs: {}, outputs: { done: done(b, room) } };
+  return { inputs: {}, outputs: { done: done(b, Object.values(room)) } };
+}
+
+/** The figures of the last call's steps by name, each [count]. */
+export function readRecent(b: Builder, recent: Recent): Readonly<Record<string, Value>> {
+  return byName(recent, (variable) => b.read(variable));
 }
 
 export function recentSignature(recording: Recording, recent: Recent): Signature {
-  const b = new Builder(recording, { name: 'recent' });
-  const reads = Object.entries(kept(recent)).map(([name, variable]) => [name, b.read(variable)]);
-  return { inputs: {}, outputs: Object.fromEntries(reads) };
+  return { inputs: {}, outputs: readRecent(new Builder(recording, { name: 'recent' }), recent) };
 }

@@ -1,7 +1,7 @@
 import type { Analysis } from '../analyse';
 import type { Settings } from '../settings/settings';
 import { Builder } from './builder';
-import { type Figures, remember } from './recent';
+import { byName, type Figures, readRecent, remember } from './recent';
 import { forward, type Plan } from './forward';
 import { clipGradients } from './gradient-clipping';
 import { gradients } from './gradients';
@@ -12,7 +12,6 @@ import { after, placeholder, together } from './ops/control';
 import { checkFinite } from './ops/finite';
 import { gather } from './ops/gather';
 import { mean } from './ops/mean';
-import { pack } from './ops/pack';
 import { increase } from './ops/variables';
 import type { Signature } from './program';
 import type { Operation, Value } from './value';
@@ -36,11 +35,8 @@ export function stepSignature(plan: Plan): Signature {
   const indices = placeholder(b, 'indices', 'int32', [null]);
   const learningRate = placeholder(b, 'learningRate', 'float32', []);
   const { made, figures } = recordStep(b, plan, indices, learningRate);
-  const { loss, correct } = figures;
-  return {
-    inputs: { indices, learningRate },
-    outputs: { loss: after(b, made, loss), correct: after(b, made, correct) },
-  };
+  const outputs = byName(figures, (value) => after(b, made, value));
+  return { inputs: { indices, learningRate }, outputs };
 }
 
 /**
@@ -52,34 +48,22 @@ export function stepsSignature(plan: Plan): Signature {
   const count = plan.recent.count;
   const indices = placeholder(outside, 'indices', 'int32', [count, null]);
   const learningRate = placeholder(outside, 'learningRate', 'float32', [count]);
-  const all: Figures<Value>[] = [];
   let before: readonly Operation[] = [];
   for (let turn = 0; turn < count; turn++) {
     const b = stepBuilder(plan, `steps/${turn}`, before);
     const index = constant(b, 'int32', [], [turn]);
     const batch = gather(b, indices, index);
     const { made, figures } = recordStep(b, plan, batch, gather(b, learningRate, index));
-    all.push(figures);
     before = [together(b, [...made, ...remember(b, plan.recent, turn, figures, made)])];
   }
-  const packed = (name: keyof Figures<Value>): Value =>
-    after(
-      outside,
-      before,
-      pack(
-        outside,
-        all.map((figures) => figures[name]),
-      ),
-    );
-  return {
-    inputs: { indices, learningRate },
-    outputs: { loss: packed('loss'), correct: packed('correct') },
-  };
+  const last = new Builder(plan.recording, { name: 'steps/last', before });
+  return { inputs: { indices, learningRate }, outputs: readRecent(last, plan.recent) };
 }
 
 function stepBuilder(plan: Plan, name: string, before: readonly Operation[] = []): Builder {
   const randomness = { seed: plan.settings.seed, step: plan.state.step };
-  return new Builder(plan.recording, { name, training: true, randomness, before });
+  const { precision } = plan.settings;
+  return new Builder(plan.recording, { name, training: true, randomness, precision, before });
 }
 
 interface Step {

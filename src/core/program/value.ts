@@ -1,5 +1,5 @@
 /** The element types that cross into or live inside a training program. */
-export type DType = 'float32' | 'int32' | 'int64' | 'uint8' | 'bool' | 'resource';
+export type DType = 'float32' | 'bfloat16' | 'int32' | 'int64' | 'uint8' | 'bool' | 'resource';
 
 /** A tensor's shape inside a program: the batch axis, and only it, may be unknown (null). */
 export type TensorShape = readonly (number | null)[];

@@ -25,7 +25,7 @@ const HELP: Localized<Words> = {
       about: `Commands
   inspect    shapes, parameters, cost and problems of a net
   train      trains a net and tells how it goes
-  resume     goes on with a run that was stopped
+  resume     goes on with a run that was stopped or killed
   evaluate   judges a net with weights from a file`,
       options: [
         ['--language en|zh', 'language of what is printed'],
@@ -67,10 +67,10 @@ const HELP: Localized<Words> = {
     },
     resume: {
       usage: 'layerloom resume <folder of a run> [options]',
-      about:
-        'Goes on with a run from its last checkpoint, with the very losses that it would have had.',
+      about: `Goes on from the newest checkpoint of a run that train --out keeps, to its end. On the same
+machine every loss is to the last bit what it had been without the break.`,
       options: [
-        ['--epochs <n>', 'epochs in all, for a run that goes on longer than it was set to'],
+        ['--epochs <n>', 'trains up to n epochs in all'],
         ['--json', 'prints every event as a line of JSON'],
         ['--language en|zh', 'language of what is printed'],
       ],
@@ -101,7 +101,7 @@ order in which a model was built, conv2d, conv2d_1, batch_normalization …`,
       about: `命令
   inspect    查看网络的形状、参数量、计算量和问题
   train      训练网络并报告过程
-  resume     继续已停止的训练
+  resume     继续已停止或中断的训练
   evaluate   用文件中的权重评价网络`,
       options: [
         ['--language en|zh', '输出所用语言'],

@@ -13,9 +13,11 @@ export const FAILURE_CODES = [
   'outOfMemory',
   'tooMuchAtOnce',
   'tooLarge',
+  'noBfloat16',
   'notFinite',
   'checkpointDamaged',
   'runUnusable',
+  'weightsUnwritten',
   'crashed',
   'engine',
   ...WEIGHTS_FAILURES,
@@ -47,10 +49,13 @@ const FAILURES: Localized<Readonly<Record<FailureCode, string>>> = {
     tooMuchAtOnce:
       'A step asked for more memory in one piece than a process of the app is given, about 1 GB. Your net is untouched: train again with a smaller batch.',
     tooLarge: 'This run needs more memory than there is: choose a smaller batch or a smaller net.',
+    noBfloat16:
+      'This processor does not compute in bfloat16, so that nothing would be gained: choose float32.',
     notFinite:
       'The loss is no finite number any more. All is kept as it was before that step: try a lower learning rate.',
     checkpointDamaged: 'No checkpoint of this run is whole, so that it cannot go on.',
     runUnusable: 'The folder of this run is missing or damaged.',
+    weightsUnwritten: 'The weights could not be written; the checkpoints hold them all the same.',
     crashed:
       'The training process ended unexpectedly, perhaps for lack of memory. Your net is untouched: train again, with a smaller batch if need be.',
     engine: 'TensorFlow refused to go on with this net.',
@@ -64,9 +69,11 @@ const FAILURES: Localized<Readonly<Record<FailureCode, string>>> = {
     tooMuchAtOnce:
       '一步训练一次申请的内存超过了应用进程的上限（约 1 GB）。网络未受影响：请减小批大小后重新训练。',
     tooLarge: '此次训练所需的内存超出了本机：请减小批大小，或缩小网络。',
+    noBfloat16: '此处理器不支持 bfloat16 运算，不会更快：请选择 float32。',
     notFinite: '损失不再是有限的数。该步之前的一切均已保留：请试用更小的学习率。',
     checkpointDamaged: '此次训练的检查点均已损坏，无法继续。',
     runUnusable: '此次训练的文件夹缺失或已损坏。',
+    weightsUnwritten: '权重未能写入；检查点中仍保存有权重。',
     crashed: '训练进程意外退出，可能是内存不足。网络未受影响：请重新训练，必要时减小批大小。',
     engine: 'TensorFlow 无法继续训练此网络。',
     ...WEIGHTS_SENTENCES.zh,

@@ -8,6 +8,7 @@ const DATA_TYPES: Readonly<Record<DType, number>> = {
   uint8: 4,
   int64: 9,
   bool: 10,
+  bfloat16: 14,
   resource: 20,
 };
 

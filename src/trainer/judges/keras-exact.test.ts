@@ -22,7 +22,7 @@ test.each(cases)('$net takes the course of Keras: $case', async (one) => {
   const pace = new Pace(settings, examples / batch);
   const figures = training.advance(
     one.losses.map((_, step) => batchOf(step, batch, examples)),
-    one.losses.map(() => pace.next()),
+    one.losses.map((_, step) => pace.at(step)),
   );
   const far = one.losses.map((expected, step) =>
     relative((figures[step]?.loss ?? NaN) / batch, expected),

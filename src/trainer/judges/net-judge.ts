@@ -98,7 +98,12 @@ class TfjsNet {
 }
 
 /** Images of a dataset as an input takes them, by tfjs: [example, …input shape]. */
-export function imagesFor(tf: TensorFlow, analysis: Analysis, dataset: Dataset, images: Images): Tensor {
+export function imagesFor(
+  tf: TensorFlow,
+  analysis: Analysis,
+  dataset: Dataset,
+  images: Images,
+): Tensor {
   const shape = inputLayer(analysis)?.shape ?? [];
   const adaptation = adapt(dataset.shape, shape);
   if (!adaptation) throw new Error('The noise does not fit');

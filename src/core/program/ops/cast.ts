@@ -6,6 +6,7 @@ const castOp = defineOp<readonly [Value], DType>({
   type: 'Cast',
   attributes: ([x], dtype) => ({ SrcT: { dtype: x.dtype }, DstT: { dtype } }),
   output: ([x], dtype) => ({ dtype, shape: x.shape }),
+  gradient: ({ b, inputs: [x], gradient }) => [() => cast(b, gradient, x.dtype)],
 });
 
 /** The same values in another element type. */

@@ -7,6 +7,7 @@ import { plus } from './arithmetic';
 import { integers } from './constant';
 import { pad } from './pad';
 import { shapeOf } from './shape-of';
+import { inPrecision } from './precision';
 import { slice } from './slice';
 import { subsample } from './subsample';
 
@@ -117,5 +118,5 @@ const conv2DOp = defineOp<readonly [Value, Value], Sliding>({
 
 /** Convolves [batch, height, width, in] with a kernel [height, width, in, out]. */
 export function conv2D(b: Builder, x: Value, kernel: Value, args: Sliding): Value {
-  return conv2DOp(b, [x, kernel], args);
+  return inPrecision(b, x, kernel, (a, k) => conv2DOp(b, [a, k], args));
 }

@@ -1,6 +1,7 @@
 import type { Builder } from '../builder';
 import { defineOp, typed } from '../define-op';
 import type { Value } from '../value';
+import { inPrecision } from './precision';
 import { reshape } from './reshape';
 
 /** Which factors are transposed first. */
@@ -36,9 +37,9 @@ export function matMul(b: Builder, x: Value, y: Value, transposed: Transposed = 
 
 /** Multiplies the last axis of [batch, …, in] by a kernel [in, out]; gives [batch, …, out]. */
 export function dense(b: Builder, x: Value, kernel: Value): Value {
-  if (x.shape.length === 2) return matMul(b, x, kernel);
+  if (x.shape.length === 2) return inPrecision(b, x, kernel, (a, k) => matMul(b, a, k));
   const middle = x.shape.slice(1, -1).map((size) => size ?? 1);
   const [from, to] = kernel.shape.map((size) => size ?? 1);
   if (from === undefined || to === undefined) throw new Error('A dense kernel is a matrix');
-  return reshape(b, matMul(b, reshape(b, x, [from]), kernel), [...middle, to]);
+  return reshape(b, dense(b, reshape(b, x, [from]), kernel), [...middle, to]);
 }

@@ -1,5 +1,6 @@
 import type { Builder, Variable } from '../builder';
 import type { DType, Operation, Value } from '../value';
+import { snapshot } from './snapshot';
 
 /** Declares a variable; it has no value until one is assigned. */
 export function declare(
@@ -17,16 +18,21 @@ export function declare(
   return { name, dtype, shape, handle };
 }
 
-/** Gives a variable a value of its own shape, once the operations have run. */
+/**
+ * Gives a variable a value of its own shape, once the operations have run. What is fed is copied:
+ * else the variable holds the memory of JavaScript's array, writes into it, and gives it back on
+ * a thread of TensorFlow's, where tfjs-node breaks the heap of the process.
+ */
 export function assign(
   b: Builder,
   variable: Variable,
   value: Value,
   controls: readonly Operation[] = [],
 ): Operation {
+  const own = value.source.type === 'Placeholder' ? snapshot(b, value) : value;
   return b.effect({
     type: 'AssignVariableOp',
-    inputs: [variable.handle, value],
+    inputs: [variable.handle, own],
     controls,
     attributes: { dtype: { dtype: variable.dtype } },
   });

@@ -1,9 +1,9 @@
 import type { Language } from '../core/kinds/language';
 import { sayFailure } from '../core/text/training';
-import type { TrainingEvent } from '../ipc/training';
+import type { TrainingEvent } from './training';
 
 type Line =
-  | { readonly type: 'built'; readonly params: number }
+  | { readonly type: 'built'; readonly params: number; readonly step: number }
   | {
       readonly type: 'batch';
       readonly step: number;
@@ -11,12 +11,17 @@ type Line =
       readonly accuracy: number;
     }
   | Exclude<TrainingEvent, { type: 'built' | 'batches' | 'ended' }>
-  | { readonly type: 'ended'; readonly outcome: string; readonly message?: string };
+  | {
+      readonly type: 'ended';
+      readonly outcome: string;
+      readonly early?: boolean;
+      readonly message?: string;
+    };
 
 function linesOf(event: TrainingEvent, language: Language): readonly Line[] {
   switch (event.type) {
     case 'built':
-      return [{ type: 'built', params: event.params }];
+      return [{ type: 'built', params: event.params, step: event.step }];
     case 'batches':
       return event.losses.map((loss, index) => ({
         type: 'batch',
@@ -34,9 +39,14 @@ function linesOf(event: TrainingEvent, language: Language): readonly Line[] {
     case 'checkpointFailed':
       return [event];
     case 'ended': {
-      const { outcome, failure } = event;
+      const { outcome, early, failure } = event;
       return [
-        { type: 'ended', outcome, ...(failure && { message: sayFailure(failure, language) }) },
+        {
+          type: 'ended',
+          outcome,
+          ...(early && { early }),
+          ...(failure && { message: sayFailure(failure, language) }),
+        },
       ];
     }
   }
