@@ -23,7 +23,7 @@ const config: KnipConfig = {
     'bin/*.js',
   ],
   // Run by their names.
-  ignoreBinaries: ['Xvfb'],
+  ignoreBinaries: ['Xvfb', 'prlimit'],
   ignoreDependencies: ['dependency-cruiser', 'electron-builder', 'svelte-check'],
 };
 

@@ -23,7 +23,7 @@ export interface Followed {
 type Built = Extract<TrainingEvent, { type: 'built' }>;
 
 /** The first Ctrl-C asks the trainer to stop, the second ends it. */
-function stopOnSignals(trainer: RunningTrainer, say: () => void): () => void {
+export function stopOnSignals(trainer: RunningTrainer, say: () => void): () => void {
   let asked = false;
   function stop(): void {
     if (asked) trainer.kill();
@@ -70,6 +70,7 @@ function humanLines(event: TrainingEvent, run: Followed, call: Call): readonly s
     case 'continued':
     case 'beat':
     case 'checkpoint':
+    case 'evaluated':
       return [];
     case 'ended':
       if (event.failure) return [];

@@ -1,19 +1,29 @@
 import { analyse } from '../core/analyse';
 import { catalogue } from '../core/catalogue';
 import { pairText, shapeText } from '../core/kinds/shape';
+import mnist from '../core/datasets/mnist';
+import { type MemoryEstimate, memoryModel } from '../core/memory/estimate';
 import { kindName } from '../core/text/kind-names';
-import { grouped } from '../core/text/numbers';
+import { grouped, roundBytes } from '../core/text/numbers';
 import { shortened } from '../core/text/quote';
 import type { Call } from './call';
 import { openGraph } from './open-graph';
 import type { OptionKinds } from './options';
 import { print } from './print';
-import { type Report, type ReportNode, reportOf } from './report';
+import { type NetReport, type ReportNode, reportOf } from './report';
 import { type Status, SUCCESS } from './status';
 import { type Alignment, table } from './table';
+import { settingsFor } from './train-options';
+
+/** What `inspect --json` prints; part of the interface, so that scripts may rely on it. */
+interface Report extends NetReport {
+  /** Bytes that training would take; null where the net cannot be trained. */
+  readonly memory: (MemoryEstimate & { readonly batch: number }) | null;
+}
 
 export const INSPECT_OPTIONS = {
   expand: 'flag',
+  batch: 'value',
   json: 'flag',
 } satisfies OptionKinds;
 
@@ -46,13 +56,14 @@ function layerTable(report: Report, call: Call): string {
   return table([head, ...report.nodes.map((node) => cells(node, call))], COLUMNS);
 }
 
-function totalsTable({ totals }: Report, { words }: Call): string {
+function totalsTable({ totals, memory }: Report, { words }: Call): string {
   const rows = [
     [words.totals.params, grouped(totals.params)],
     [words.totals.trainable, grouped(totals.trainable)],
     [words.totals.nonTrainable, grouped(totals.nonTrainable)],
     [words.totals.macs, grouped(totals.macs)],
     [words.totals.activations, words.bytes(totals.activationBytes)],
+    ...(memory ? [[words.memory(memory.batch), roundBytes(memory.total)]] : []),
   ];
   return table(rows, ['left', 'right']);
 }
@@ -71,7 +82,12 @@ function problemLines({ problems }: Report, { words }: Call): string {
 export function inspect(call: Call): Status {
   const { document, name } = openGraph(call);
   const analysis = analyse(document, catalogue);
-  const report = reportOf(analysis, call.flags.has('expand'), call.language);
+  const settings = settingsFor(call);
+  const memory = memoryModel({ analysis, dataset: mnist, settings })?.(settings.batchSize) ?? null;
+  const report: Report = {
+    ...reportOf(analysis, call.flags.has('expand'), call.language),
+    memory: memory && { batch: settings.batchSize, ...memory },
+  };
   print(
     call.flags.has('json')
       ? `${JSON.stringify(report, null, 2)}\n`

@@ -1,5 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
 import { cliWords } from '../core/text/cli';
+import { type Config, configFor } from './config';
 import { languageFor } from './language';
 import { parseOptions, UsageError } from './options';
 import { STANDARD_SETTINGS } from '../core/settings/settings';
@@ -78,6 +82,51 @@ describe('settings', () => {
     expect(() => settingsFor(call(option, value))).toThrow(
       `${option} must be ${must}; ${Number.isNaN(Number(value)) ? `"${value}"` : value} was given.`,
     );
+  });
+
+  describe('of a file', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'layerloom-test-'));
+    const path = join(folder, 'settings.json');
+    afterAll(() => rmSync(folder, { recursive: true }));
+
+    function config(content: unknown): Config {
+      writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+      return configFor(call('--config', path));
+    }
+
+    it('stand where no option says otherwise', () => {
+      const given = config({
+        epochs: 9,
+        seed: 7,
+        optimizer: { name: 'adam', params: { beta1: 0.5 } },
+      });
+      const settings = settingsFor(call('--epochs', '2', '--optimizer.beta2', '0.9'), given);
+      expect(settings).toMatchObject({ epochs: 2, seed: 7 });
+      expect(settings.optimizer.params).toEqual({ beta1: 0.5, beta2: 0.9, epsilon: 1e-7 });
+    });
+
+    it('are also those of a run', () => {
+      const given = config({ dataset: 'mnist', ...STANDARD_SETTINGS, limit: 9 });
+      expect(given).toMatchObject({ dataset: { id: 'mnist' }, settings: { limit: 9 } });
+      expect(datasetFor(call(), given).id).toBe('mnist');
+    });
+
+    it.each([
+      ['epochs: 3', 'This is no file of settings'],
+      [[1], 'This is no file of settings'],
+      [{ epoch: 3 }, 'There is no setting "epoch": choose from epochs,'],
+      [{ epochs: 'ten' }, 'epochs must be a whole number from 1 to 10,000; "ten" was given.'],
+      [{ optimizer: 'adan' }, 'optimizer must be'],
+      [{ dataset: 'nodata' }, 'There is no dataset "nodata".'],
+    ])('%j is refused with the file’s name', (content, sentence) => {
+      expect(() => config(content)).toThrow('settings.json: ' + sentence);
+    });
+
+    it('that is not there is said', () => {
+      expect(() => configFor(call('--config', join(folder, 'none.json')))).toThrow(
+        'none.json is not there',
+      );
+    });
   });
 
   it('name a dataset that there is', () => {

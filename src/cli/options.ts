@@ -31,7 +31,10 @@ export function parseOptions(
   const { tokens } = parseArgs({
     args: [...args],
     options: Object.fromEntries(
-      [...kinds].map(([name, kind]) => [name, { type: kind === 'flag' ? 'boolean' : 'string' }]),
+      [...kinds].map(([name, kind]) => [
+        name,
+        { type: kind === 'flag' ? 'boolean' : 'string', ...(name === 'help' && { short: 'h' }) },
+      ]),
     ),
     strict: false,
     allowPositionals: true,

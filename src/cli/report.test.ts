@@ -4,9 +4,9 @@ import { analyse } from '../core/analyse';
 import { catalogue } from '../core/catalogue';
 import { readValue } from '../core/graph/read';
 import { presetFiles } from '../core/presets';
-import { type Report, reportOf } from './report';
+import { type NetReport, reportOf } from './report';
 
-function reportOn(content: unknown, expand: boolean): Report {
+function reportOn(content: unknown, expand: boolean): NetReport {
   const reading = readValue(content);
   if ('refusal' in reading) throw new Error(reading.refusal.code);
   return reportOf(analyse(reading.document, catalogue), expand, 'en');

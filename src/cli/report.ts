@@ -5,8 +5,8 @@ import type { Shape } from '../core/kinds/shape';
 import type { ReceptiveField } from '../core/receptive-field';
 import { say } from '../core/text/problems';
 
-/** What `inspect --json` prints; part of the interface, so that scripts may rely on it. */
-export interface Report {
+/** The figures of a net, as `inspect --json` prints them. */
+export interface NetReport {
   readonly nodes: readonly ReportNode[];
   readonly totals: {
     readonly params: number;
@@ -47,7 +47,7 @@ function inOrder(analysis: Analysis): readonly NodeAnalysis[] {
 }
 
 /** The figures of a net; with `expand` blocks are listed as their layers, `block/inner`. */
-export function reportOf(analysis: Analysis, expand: boolean, language: Language): Report {
+export function reportOf(analysis: Analysis, expand: boolean, language: Language): NetReport {
   const { totals, problems } = analysis;
   return {
     nodes: inOrder(analysis).flatMap((node) =>

@@ -2,6 +2,8 @@ import { version } from '../../package.json';
 import { cliWords } from '../core/text/cli';
 import { runWords } from '../core/text/runs';
 import { helpOn } from '../core/text/cli-help';
+import { refusalLine } from '../ipc/event-lines';
+import { evaluate, EVALUATE_OPTIONS } from './evaluate';
 import { inspect, INSPECT_OPTIONS } from './inspect';
 import { languageFor } from './language';
 import { parseOptions, UsageError } from './options';
@@ -13,13 +15,21 @@ import { train } from './train';
 import { TRAIN_OPTIONS } from './train-options';
 import type { Places } from './places';
 
-const COMMANDS = ['inspect', 'train', 'resume'] as const;
-
-const OPTIONS = { inspect: INSPECT_OPTIONS, train: TRAIN_OPTIONS, resume: RESUME_OPTIONS };
+const COMMANDS = {
+  inspect: { options: INSPECT_OPTIONS, perform: inspect },
+  train: { options: TRAIN_OPTIONS, perform: train },
+  resume: { options: RESUME_OPTIONS, perform: resume },
+  evaluate: { options: EVALUATE_OPTIONS, perform: evaluate },
+} as const;
 const NO_OPTIONS = {};
 
-function isCommand(name: string | undefined): name is (typeof COMMANDS)[number] {
-  return COMMANDS.some((command) => command === name);
+function isCommand(name: string | undefined): name is keyof typeof COMMANDS {
+  return name !== undefined && Object.hasOwn(COMMANDS, name);
+}
+
+/** `help train` is `train --help`. */
+function askedForHelp(args: readonly string[]): readonly string[] {
+  return args[0] === 'help' ? [...args.slice(1), '--help'] : args;
 }
 
 /** The language may be named before the command too. */
@@ -32,9 +42,11 @@ function commandFirst(args: readonly string[]): readonly string[] {
 async function perform(args: readonly string[], places: Places): Promise<Status> {
   const language = languageFor(args, process.env);
   const words = cliWords(language);
-  const [name, ...rest] = commandFirst(args);
+  const asked = askedForHelp(commandFirst(args));
+  const [name, ...rest] = asked;
   if (isCommand(name)) {
-    const { flags, values, positionals } = parseOptions(rest, OPTIONS[name], words);
+    const { options, perform: command } = COMMANDS[name];
+    const { flags, values, positionals } = parseOptions(rest, options, words);
     if (flags.has('help')) return (print(helpOn(name, language)), SUCCESS);
     const [graph, extra] = positionals;
     if (graph === undefined)
@@ -43,18 +55,18 @@ async function perform(args: readonly string[], places: Places): Promise<Status>
       );
     if (extra !== undefined) throw new UsageError(words.tooManyArguments(extra));
     const call = { graph, flags, values, language, words };
-    switch (name) {
-      case 'inspect':
-        return inspect(call);
-      case 'train':
-        return train(call, places);
-      case 'resume':
-        return resume(call, places);
+    try {
+      return await command(call, places);
+    } catch (error) {
+      if (error instanceof SaidError && flags.has('json') && name !== 'inspect')
+        print(refusalLine(error.message));
+      throw error;
     }
   }
-  const { flags, positionals } = parseOptions(args, NO_OPTIONS, words);
+  const { flags, positionals } = parseOptions(asked, NO_OPTIONS, words);
   const [unknown] = positionals;
-  if (unknown !== undefined) throw new UsageError(words.unknownCommand(unknown, COMMANDS));
+  if (unknown !== undefined)
+    throw new UsageError(words.unknownCommand(unknown, Object.keys(COMMANDS)));
   print(flags.has('version') ? `${version}\n` : helpOn('layerloom', language));
   return flags.has('help') || flags.has('version') ? SUCCESS : USAGE;
 }

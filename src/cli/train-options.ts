@@ -1,36 +1,21 @@
-import { type Dataset } from '../core/kinds/dataset';
 import { datasets, findDataset } from '../core/datasets';
+import type { Chosen } from '../core/kinds/choice';
+import type { Dataset } from '../core/kinds/dataset';
 import type { ParamValue, Rule } from '../core/kinds/params';
-import { SETTING_FIELDS } from '../core/settings/fields';
-import { readSettings, SETTING_CHOICES, type Settings } from '../core/settings/settings';
+import { optionOf, settingRules } from '../core/settings/paths';
+import { type ChoiceName, readSettings, type Settings } from '../core/settings/settings';
 import { saySettingRefusal } from '../core/text/settings';
 import type { Call } from './call';
+import { type Config, STANDARD_CONFIG } from './config';
 import { type OptionKinds, UsageError } from './options';
 
-/** A setting's option: in lower case with hyphens; the batch size's is short. */
-function optionOf(setting: string): string {
-  if (setting === 'batchSize') return 'batch';
-  return setting.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-}
-
-/** Every setting with its rule, by its path: `epochs`, `optimizer`, `optimizer.momentum`. */
-function allSettings(): ReadonlyMap<string, Rule> {
-  const rules = new Map<string, Rule>();
-  for (const [name, field] of Object.entries(SETTING_FIELDS)) rules.set(name, field.rule);
-  for (const [name, choices] of Object.entries(SETTING_CHOICES)) {
-    rules.set(name, { type: 'choice', options: choices.map((choice) => choice.name) });
-    for (const choice of choices)
-      for (const [param, field] of Object.entries(choice.params))
-        rules.set(`${name}.${param}`, field.rule);
-  }
-  return rules;
-}
-
-const SETTINGS = allSettings();
+const SETTINGS = settingRules();
 
 export const TRAIN_OPTIONS: OptionKinds = {
   data: 'value',
+  config: 'value',
   out: 'value',
+  'weights-txt': 'flag',
   json: 'flag',
   ...Object.fromEntries([...SETTINGS.keys()].map((path) => [optionOf(path), 'value'])),
 };
@@ -47,26 +32,43 @@ function valueOf(rule: Rule, text: string): ParamValue | readonly (number | stri
   return rule.type === 'reals' ? text.split(',').map(numberOf) : numberOf(text);
 }
 
+/** What was chosen, as asked beside what stands: another choice brings its own parameters. */
+function choose(standing: Chosen, name: unknown, params: Readonly<Record<string, unknown>>) {
+  const same = name === undefined || name === standing.name;
+  return same
+    ? { name: standing.name, params: { ...standing.params, ...params } }
+    : { name, params };
+}
+
 /**
- * The settings that the options ask for, the standard ones where they do not.
+ * The settings that the options ask for; where they do not, those of the file of settings.
  * @throws UsageError where a value is out of bounds
  */
-export function settingsFor({ values, language }: Call): Settings {
+export function settingsFor(
+  { values, language }: Call,
+  { settings: standing }: Config = STANDARD_CONFIG,
+): Settings {
   const asked: Record<string, unknown> = {};
-  const params: Record<string, Record<string, unknown>> = {};
+  const params: Record<ChoiceName, Record<string, unknown>> = {
+    loss: {},
+    optimizer: {},
+    schedule: {},
+  };
   for (const [path, rule] of SETTINGS) {
     const text = values.get(optionOf(path));
     if (text === undefined) continue;
     const [setting = path, param] = path.split('.');
     if (param === undefined) asked[setting] = valueOf(rule, text);
-    else params[setting] = { ...params[setting], [param]: valueOf(rule, text) };
+    else if (setting === 'loss' || setting === 'optimizer' || setting === 'schedule')
+      params[setting][param] = valueOf(rule, text);
   }
-  for (const [setting, values] of Object.entries(params))
-    asked[setting] = {
-      ...(asked[setting] !== undefined && { name: asked[setting] }),
-      params: values,
-    };
-  const { settings, refusals } = readSettings(asked);
+  const { settings, refusals } = readSettings({
+    ...standing,
+    ...asked,
+    loss: choose(standing.loss, asked.loss, params.loss),
+    optimizer: choose(standing.optimizer, asked.optimizer, params.optimizer),
+    schedule: choose(standing.schedule, asked.schedule, params.schedule),
+  });
   const [first] = refusals;
   if (first)
     throw new UsageError(saySettingRefusal(first, language, (param) => `--${optionOf(param)}`));
@@ -74,11 +76,11 @@ export function settingsFor({ values, language }: Call): Settings {
 }
 
 /**
- * The dataset that the options name, the first where they name none.
+ * The dataset that the options name, otherwise the file of settings, otherwise the first.
  * @throws UsageError where there is no such dataset
  */
-export function datasetFor({ values, words }: Call): Dataset {
-  const id = values.get('data') ?? 'mnist';
+export function datasetFor({ values, words }: Call, config: Config = STANDARD_CONFIG): Dataset {
+  const id = values.get('data') ?? config.dataset?.id ?? 'mnist';
   const dataset = findDataset(id);
   if (dataset) return dataset;
   const known = words.oneOf(datasets.map((one) => one.id));

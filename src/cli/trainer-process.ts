@@ -18,7 +18,7 @@ export interface RunningTrainer {
 /** Starts the trainer on an order and hands on every event of it; `ended` always comes, once. */
 export function startTrainer(
   bundle: string,
-  order: Extract<Order, { type: 'train' | 'resume' }>,
+  order: Extract<Order, { type: 'train' | 'resume' | 'evaluate' }>,
   tell: (event: TrainingEvent) => void,
 ): RunningTrainer {
   const child: ChildProcess = fork(bundle, [], {

@@ -32,6 +32,7 @@ function linesOf(event: TrainingEvent, language: Language): readonly Line[] {
     case 'beat':
       return [];
     case 'epoch':
+    case 'evaluated':
     case 'paused':
     case 'continued':
     case 'checkpoint':
@@ -59,4 +60,9 @@ export function eventLines(event: TrainingEvent, language: Language): string {
   return linesOf(event, language)
     .map((line) => `${JSON.stringify(line)}\n`)
     .join('');
+}
+
+/** The only line of a run that was refused before it started. */
+export function refusalLine(message: string): string {
+  return `${JSON.stringify({ type: 'ended', outcome: 'failed', message })}\n`;
 }

@@ -11,6 +11,8 @@ export const RUN_FILES = {
   checkpoints: 'checkpoints',
   /** The weights at the end. */
   weights: 'weights.npz',
+  /** The same for people to read, where asked. */
+  weightsText: 'weights.txt',
 };
 
 /** The files of a checkpoint. It counts only with its manifest, which is written last. */

@@ -15,6 +15,8 @@ const failureSchema = z.object({
   code: z.enum(FAILURE_CODES),
   /** What the cause said of itself; shown after the sentence. */
   detail: z.string(),
+  /** What there was too little of: bytes, and the largest batch that finds room, 0 for none. */
+  shortage: z.object({ needed: z.number(), available: z.number(), batch: z.number() }).optional(),
 });
 
 export type Failure = z.infer<typeof failureSchema>;
@@ -92,6 +94,14 @@ export const trainingEventSchema = z.discriminatedUnion('type', [
     /** What the system said of it. */
     detail: z.string(),
   }),
+  /** The net with the given weights, judged by the validation examples. */
+  z.object({
+    type: z.literal('evaluated'),
+    params: z.number(),
+    examples: z.number(),
+    loss: figureSchema,
+    accuracy: figureSchema,
+  }),
   z.object({
     type: z.literal('ended'),
     outcome: z.enum(['finished', 'stopped', 'failed']),
@@ -114,12 +124,24 @@ export const orderSchema = z.discriminatedUnion('type', [
     datasets: z.string(),
     /** The run's folder, for checkpoints and the weights at the end; absent: nothing is kept. */
     run: z.string().optional(),
+    /** Whether the weights are written as text too. */
+    weightsText: z.boolean().optional(),
   }),
   z.object({
     type: z.literal('resume'),
     /** The folder of a run, which names net, dataset and settings. */
     run: z.string(),
     datasets: z.string(),
+  }),
+  z.object({
+    type: z.literal('evaluate'),
+    document: z.unknown(),
+    dataset: z.string(),
+    /** Of these, batch size and loss matter. */
+    settings: settingsSchema,
+    datasets: z.string(),
+    /** The path of an .npz archive. */
+    weights: z.string(),
   }),
   z.object({ type: z.literal('pause') }),
   z.object({ type: z.literal('continue') }),

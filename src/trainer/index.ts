@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { orderSchema, type TrainingEvent } from '../ipc/training';
 import { Control } from './control';
+import { evaluate } from './evaluate';
 import { openPort } from './port';
 import { Pulse } from './pulse/pulse';
 import { train } from './train';
@@ -31,11 +32,16 @@ port.onMessage((message) => {
     case 'stop':
       return current?.control.stop();
     case 'train':
-    case 'resume': {
+    case 'resume':
+    case 'evaluate': {
       current?.control.stop();
       const control = new Control();
       const before = current?.ended ?? Promise.resolve();
-      current = { control, ended: before.then(() => train(order, { tell, control, pulse })) };
+      const act = (): Promise<void> =>
+        order.type === 'evaluate'
+          ? evaluate(order, tell, control)
+          : train(order, { tell, control, pulse });
+      current = { control, ended: before.then(act) };
     }
   }
 });

@@ -5,6 +5,8 @@ export class RunError extends Error {
   constructor(
     readonly code: Failure['code'],
     detail: string,
+    /** What there was too little of. */
+    readonly shortage?: Failure['shortage'],
   ) {
     super(detail);
   }
@@ -16,6 +18,9 @@ const MEMORY = /OOM|RESOURCE_?EXHAUSTED|bad_alloc|out of memory|Array buffer all
 /** Any error as the failure that it means; what is not known better is the engine's. */
 export function failureOf(error: unknown): Failure {
   const detail = error instanceof Error ? error.message : String(error);
-  if (error instanceof RunError) return { code: error.code, detail };
+  if (error instanceof RunError) {
+    const { code, shortage } = error;
+    return { code, detail, ...(shortage && { shortage }) };
+  }
   return { code: MEMORY.test(detail) ? 'outOfMemory' : 'engine', detail };
 }

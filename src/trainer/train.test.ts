@@ -57,12 +57,12 @@ describe('train', () => {
     await trained({ ...trainOrder('mlp', { limit: 32 }), run: out });
     const files = unzipSync(await readFile(join(out, 'weights.npz')));
     expect(Object.keys(files)).toEqual([
-      'f1/kernel.npy',
-      'f1/bias.npy',
-      'f2/kernel.npy',
-      'f2/bias.npy',
+      'f1/kernel:0.npy',
+      'f1/bias:0.npy',
+      'f2/kernel:0.npy',
+      'f2/bias:0.npy',
     ]);
-    expect(files['f1/kernel.npy']).toHaveLength(128 + 784 * 128 * 4);
+    expect(files['f1/kernel:0.npy']).toHaveLength(128 + 784 * 128 * 4);
   });
 
   test.each([

@@ -1,29 +1,22 @@
-import { join } from 'node:path';
-import { analyse } from '../core/analyse';
-import { catalogue } from '../core/catalogue';
 import { findDataset } from '../core/datasets';
-import { readValue } from '../core/graph/read';
-import type { Dataset } from '../core/kinds/dataset';
-import { compile } from '../core/program/compile';
-import type { TrainingProgram } from '../core/program/program';
 import { isSameMachine } from '../ipc/checkpoint';
-import { RUN_FILES } from '../ipc/run-folder';
 import type { TrainingEvent } from '../ipc/training';
-import { type Beginning, beginningOf, type TrainOrder } from './beginning';
+import { beginningOf, type TrainOrder } from './beginning';
 import { BestWeights, goesBack } from './best-weights';
 import { Keeper } from './checkpoints/keeper';
+import { compileNet } from './compile-net';
 import type { Control } from './control';
+import { engine } from './engine';
 import { runEpochs, trainingExamples } from './epochs';
 import { fixThreads, machineNow } from './machine';
-import { encodeNpz } from './npz';
 import type { Pulse } from './pulse/pulse';
 import { checkPrecision } from './processor';
 import { readImages } from './read-images';
+import { refuseTooLarge, roomNow } from './room';
 import { failureOf, RunError } from './run-error';
 import { Standing } from './standing';
-import { loadTensorFlow, type TensorFlow } from './tensorflow';
 import { Training } from './training';
-import { writeWhole } from './write-whole';
+import { keepWeights } from './weights/keep-weights';
 
 type Ended = Extract<TrainingEvent, { type: 'ended' }>;
 
@@ -54,7 +47,8 @@ async function run(order: TrainOrder, { tell, control, pulse }: Links): Promise<
   const dataset = findDataset(beginning.dataset);
   if (!dataset) throw new RunError('dataDamaged', beginning.dataset);
   checkPrecision(settings);
-  const program = compileNet(beginning, dataset);
+  const { analysis, program } = compileNet(beginning.document, dataset, settings);
+  refuseTooLarge({ analysis, dataset, settings }, roomNow());
   const images = await readImages(dataset, order.datasets);
   fixThreads(from?.progress.machine.threads);
   const tf = engine();
@@ -77,40 +71,10 @@ async function run(order: TrainOrder, { tell, control, pulse }: Links): Promise<
     const bestWeights = goesBack(settings) ? new BestWeights(beginning.best) : undefined;
     const course = { training, dataset, settings, standing, control, pulse, keeper, bestWeights };
     const ending = await runEpochs({ ...course, tell });
-    if (order.run !== undefined) await keepWeights(order.run, training);
+    const asText = order.type === 'train' && order.weightsText === true;
+    if (order.run !== undefined) await keepWeights(order.run, training, analysis, asText);
     return { type: 'ended', ...ending };
   } finally {
     training.dispose();
-  }
-}
-
-/** @throws RunError `notTrainable` where the document is none or has problems */
-function compileNet({ document, settings }: Beginning, dataset: Dataset): TrainingProgram {
-  const reading = readValue(document);
-  if ('refusal' in reading) throw new RunError('notTrainable', reading.refusal.code);
-  const analysis = analyse(reading.document, catalogue);
-  const compiled = compile({ analysis, dataset, settings });
-  if ('program' in compiled) return compiled.program;
-  const told = compiled.problems.map(({ node, code }) =>
-    node === null ? code : `${node}: ${code}`,
-  );
-  throw new RunError('notTrainable', told.join(', '));
-}
-
-/** @throws RunError `engineMissing` */
-function engine(): TensorFlow {
-  try {
-    return loadTensorFlow();
-  } catch (error) {
-    throw new RunError('engineMissing', error instanceof Error ? error.message : String(error));
-  }
-}
-
-/** @throws RunError `weightsUnwritten`; the checkpoints hold the weights all the same */
-async function keepWeights(run: string, training: Training): Promise<void> {
-  try {
-    await writeWhole(join(run, RUN_FILES.weights), encodeNpz(training.weights()));
-  } catch (error) {
-    throw new RunError('weightsUnwritten', error instanceof Error ? error.message : String(error));
   }
 }

@@ -1,123 +1,179 @@
 import type { Language, Localized } from '../kinds/language';
+import { optionLine } from './option-line';
+import { settingOptions } from './setting-options';
 
-type Topic = 'layerloom' | 'inspect' | 'train' | 'resume';
+type Topic = 'layerloom' | 'inspect' | 'train' | 'resume' | 'evaluate';
 
-const HELP: Localized<Readonly<Record<Topic, string>>> = {
+/** A page of help: usage, what it does, options, an example. */
+interface Page {
+  readonly usage: string;
+  readonly about: string;
+  readonly options: readonly (readonly [typed: string, about: string])[];
+  /** Whether the options of all settings follow. */
+  readonly settings?: boolean;
+  readonly after: string;
+}
+
+type Words = Readonly<Record<Topic, Page>> & { readonly heading: string; readonly use: string };
+
+const HELP: Localized<Words> = {
   en: {
-    layerloom: `Usage: layerloom <command> <preset or file> [options]
-
-Commands
-  inspect   shapes, parameters, cost and problems of a net
-  train     trains a net and tells how it goes
-  resume    goes on with a run that was stopped or killed
-
-Options
-  --language en|zh   language of what is printed
-  --help             this text; after a command, its own
-  --version          the version
-
-Exit status: 0 success, 1 failure, 2 wrong usage, 130 stopped.
-`,
-    inspect: `Usage: layerloom inspect <preset or file> [options]
-
-Prints every node with its output shape, parameters and cost, the totals and the problems.
-
-Options
-  --expand           opens blocks and lists their layers
-  --json             prints JSON instead of a table
-  --language en|zh   language of what is printed
-
-Example: layerloom inspect resnet18 --expand
-`,
-    train: `Usage: layerloom train <preset or file> [options]
-
-Trains a net and prints loss and accuracy after every epoch. Ctrl-C stops.
-
-Options
-  --data <id>            dataset (mnist)
-  --epochs <n>           how often all training images are seen (5)
-  --batch <n>            images per step (32)
-  --learning-rate <x>    step size of the optimizer (0.001)
-  --seed <n>             fixes initial weights, dropout and order (1)
-  --limit <n>            trains on the first n images only
-  --out <folder>         keeps the net, settings, events and weights in a new folder
-  --json                 prints every event as a line of JSON
-  --language en|zh       language of what is printed
-
-Example: layerloom train lenet5 --epochs 3 --out runs/lenet5
-`,
-    resume: `Usage: layerloom resume <folder of a run> [options]
-
-Goes on from the newest checkpoint of a run that train --out keeps, to its end. On the same
-machine every loss is to the last bit what it had been without the break.
-
-Options
-  --epochs <n>       trains up to n epochs in all
-  --json             prints every event as a line of JSON
-  --language en|zh   language of what is printed
-
-Example: layerloom resume runs/lenet5
-`,
+    use: 'Usage: ',
+    heading: 'Options',
+    layerloom: {
+      usage: 'layerloom <command> <preset or file> [options]',
+      about: `Commands
+  inspect    shapes, parameters, cost and problems of a net
+  train      trains a net and tells how it goes
+  resume     goes on with a run that was stopped or killed
+  evaluate   judges a net with weights from a file`,
+      options: [
+        ['--language en|zh', 'language of what is printed'],
+        ['--help, -h', 'this text; after a command, its own'],
+        ['--version', 'the version'],
+      ],
+      after: 'Exit status: 0 success, 1 failure, 2 wrong usage, 130 stopped.',
+    },
+    inspect: {
+      usage: 'layerloom inspect <preset or file> [options]',
+      about:
+        'Prints every node with its output shape, parameters and cost, the totals and the problems.',
+      options: [
+        ['--expand', 'opens blocks and lists their layers'],
+        ['--batch <n>', 'batch size for which the memory of training is estimated (32)'],
+        ['--json', 'prints JSON instead of a table'],
+        ['--language en|zh', 'language of what is printed'],
+      ],
+      after: 'Example: layerloom inspect resnet18 --expand',
+    },
+    train: {
+      usage: 'layerloom train <preset or file> [options]',
+      about: 'Trains a net and prints loss and accuracy after every epoch. Ctrl-C stops.',
+      options: [
+        ['--data <id>', 'dataset (mnist)'],
+        ['--config <file.json>', 'takes settings from a file, such as settings.json of a run;'],
+        ['', 'options given beside it come first'],
+        [
+          '--out <folder>',
+          'keeps net, settings, events, checkpoints and weights.npz in a new folder',
+        ],
+        ['--weights-txt', 'writes the trained weights as weights.txt too'],
+        ['--json', 'prints every event as a line of JSON'],
+        ['--language en|zh', 'language of what is printed'],
+      ],
+      settings: true,
+      after: `Examples: layerloom train lenet5 --epochs 3 --out runs/lenet5
+          layerloom train baseline --config runs/lenet5/settings.json --batch 64`,
+    },
+    resume: {
+      usage: 'layerloom resume <folder of a run> [options]',
+      about: `Goes on from the newest checkpoint of a run that train --out keeps, to its end. On the same
+machine every loss is to the last bit what it had been without the break.`,
+      options: [
+        ['--epochs <n>', 'trains up to n epochs in all'],
+        ['--json', 'prints every event as a line of JSON'],
+        ['--language en|zh', 'language of what is printed'],
+      ],
+      after: 'Example: layerloom resume runs/lenet5 --epochs 10',
+    },
+    evaluate: {
+      usage: 'layerloom evaluate <preset or file> --weights <file.npz or run folder> [options]',
+      about: `Judges a net with given weights by the validation examples: loss and accuracy. Arrays of
+the file are named as in Keras: <layer>/kernel:0, where the layer is the node's id or, in the
+order in which a model was built, conv2d, conv2d_1, batch_normalization …`,
+      options: [
+        ['--weights <file or folder>', 'an .npz file, or a run, whose settings then apply'],
+        ['--data <id>', 'dataset (mnist)'],
+        ['--config <file.json>', 'takes settings from a file, such as settings.json of a run'],
+        ['--batch <n>', 'images at once (32)'],
+        ['--loss <name>', 'loss'],
+        ['--json', 'prints every event as a line of JSON'],
+        ['--language en|zh', 'language of what is printed'],
+      ],
+      after: 'Example: layerloom evaluate lenet5 --weights runs/lenet5',
+    },
   },
   zh: {
-    layerloom: `用法：layerloom <命令> <经典网络或文件> [选项]
-
-命令
-  inspect   查看网络的形状、参数量、计算量和问题
-  train     训练网络并报告过程
-  resume    继续已停止或中断的训练
-
-选项
-  --language en|zh   输出所用语言
-  --help             显示帮助；放在命令之后则显示该命令的帮助
-  --version          显示版本
-
-退出状态：0 成功，1 失败，2 用法有误，130 已停止。
-`,
-    inspect: `用法：layerloom inspect <经典网络或文件> [选项]
-
-逐个节点列出输出形状、参数量和计算量，并给出总计和问题。
-
-选项
-  --expand           展开结构块，列出其中各层
-  --json             输出 JSON，而非表格
-  --language en|zh   输出所用语言
-
-示例：layerloom inspect resnet18 --expand
-`,
-    train: `用法：layerloom train <经典网络或文件> [选项]
-
-训练网络，每轮之后给出损失和准确率。按 Ctrl-C 停止。
-
-选项
-  --data <标识>          数据集（mnist）
-  --epochs <n>           训练轮数（5）
-  --batch <n>            每步的图片数，即批大小（32）
-  --learning-rate <x>    学习率（0.001）
-  --seed <n>             随机种子：固定初始权重、舍弃和样本顺序（1）
-  --limit <n>            只用前 n 张图片训练
-  --out <文件夹>         把网络、设置、事件和权重存入一个新文件夹
-  --json                 每个事件输出一行 JSON
-  --language en|zh       输出所用语言
-
-示例：layerloom train lenet5 --epochs 3 --out runs/lenet5
-`,
-    resume: `用法：layerloom resume <训练记录的文件夹> [选项]
-
-从 train --out 所存训练的最新检查点继续，直到结束。在同一台机器上，每个损失都与不间断的训练
-逐位相同。
-
-选项
-  --epochs <n>       总共训练 n 轮
-  --json             每个事件输出一行 JSON
-  --language en|zh   输出所用语言
-
-示例：layerloom resume runs/lenet5
-`,
+    use: '用法：',
+    heading: '选项',
+    layerloom: {
+      usage: 'layerloom <命令> <经典网络或文件> [选项]',
+      about: `命令
+  inspect    查看网络的形状、参数量、计算量和问题
+  train      训练网络并报告过程
+  resume     继续已停止或中断的训练
+  evaluate   用文件中的权重评价网络`,
+      options: [
+        ['--language en|zh', '输出所用语言'],
+        ['--help, -h', '显示帮助；放在命令之后则显示该命令的帮助'],
+        ['--version', '显示版本'],
+      ],
+      after: '退出状态：0 成功，1 失败，2 用法有误，130 已停止。',
+    },
+    inspect: {
+      usage: 'layerloom inspect <经典网络或文件> [选项]',
+      about: '逐个节点列出输出形状、参数量和计算量，并给出总计和问题。',
+      options: [
+        ['--expand', '展开结构块，列出其中各层'],
+        ['--batch <n>', '按此批大小估计训练所需的内存（32）'],
+        ['--json', '输出 JSON，而非表格'],
+        ['--language en|zh', '输出所用语言'],
+      ],
+      after: '示例：layerloom inspect resnet18 --expand',
+    },
+    train: {
+      usage: 'layerloom train <经典网络或文件> [选项]',
+      about: '训练网络，每轮之后给出损失和准确率。按 Ctrl-C 停止。',
+      options: [
+        ['--data <标识>', '数据集（mnist）'],
+        ['--config <文件.json>', '从文件读取设置，例如某次训练的 settings.json；'],
+        ['', '同时给出的选项优先'],
+        ['--out <文件夹>', '把网络、设置、事件、检查点和 weights.npz 存入一个新文件夹'],
+        ['--weights-txt', '另把训练所得的权重写成 weights.txt'],
+        ['--json', '每个事件输出一行 JSON'],
+        ['--language en|zh', '输出所用语言'],
+      ],
+      settings: true,
+      after: `示例：layerloom train lenet5 --epochs 3 --out runs/lenet5
+      layerloom train baseline --config runs/lenet5/settings.json --batch 64`,
+    },
+    resume: {
+      usage: 'layerloom resume <训练的文件夹> [选项]',
+      about: '从最后一个检查点继续训练，损失与未曾中断时完全相同。',
+      options: [
+        ['--epochs <n>', '总轮数，用于比原定更久地训练'],
+        ['--json', '每个事件输出一行 JSON'],
+        ['--language en|zh', '输出所用语言'],
+      ],
+      after: '示例：layerloom resume runs/lenet5 --epochs 10',
+    },
+    evaluate: {
+      usage: 'layerloom evaluate <经典网络或文件> --weights <文件.npz 或训练的文件夹> [选项]',
+      about: `用给定的权重在验证样本上评价网络，给出损失和准确率。文件中的数组按 Keras 命名：
+<层>/kernel:0，其中的层是节点的标识，或按建立模型的顺序为 conv2d、conv2d_1、batch_normalization …`,
+      options: [
+        ['--weights <文件或文件夹>', '.npz 文件，或一次训练的文件夹（采用其设置）'],
+        ['--data <标识>', '数据集（mnist）'],
+        ['--config <文件.json>', '从文件读取设置，例如某次训练的 settings.json'],
+        ['--batch <n>', '一次处理的图片数（32）'],
+        ['--loss <name>', '损失函数'],
+        ['--json', '每个事件输出一行 JSON'],
+        ['--language en|zh', '输出所用语言'],
+      ],
+      after: '示例：layerloom evaluate lenet5 --weights runs/lenet5',
+    },
   },
 };
 
 /** How the program, or one of its commands, is used. */
 export function helpOn(topic: Topic, language: Language): string {
-  return HELP[language][topic];
+  const { heading, use, [topic]: page } = HELP[language];
+  const options = page.options.map(([typed, about]) => optionLine(typed, about)).join('');
+  return [
+    `${use}${page.usage}\n`,
+    `${page.about}\n`,
+    `${heading}\n${options}`,
+    ...(page.settings ? [settingOptions(language)] : []),
+    `${page.after}\n`,
+  ].join('\n');
 }

@@ -41,6 +41,17 @@ export interface CliWords {
   readonly epoch: (figures: EpochFigures) => string;
   readonly progress: (figures: ProgressFigures) => string;
   readonly savedTo: (path: string) => string;
+  readonly memory: (batch: number) => string;
+  readonly notSettings: string;
+  readonly noDataset: (id: unknown) => string;
+  readonly needsWeights: string;
+  readonly evaluated: (net: string, data: string, figures: Evaluated) => string;
+}
+
+interface Evaluated {
+  readonly examples: number;
+  readonly loss: number;
+  readonly accuracy: number;
 }
 
 interface EpochFigures {
@@ -119,6 +130,12 @@ const WORDS: Localized<CliWords> = {
     progress: (f) =>
       `Epoch ${f.epoch}/${f.epochs}  loss ${figure(f.loss)}  accuracy ${figure(f.accuracy)}${f.left === null ? '' : `  ${f.left} left`}`,
     savedTo: (path) => `The run is kept in ${path}.`,
+    memory: (batch) => `Memory for training, batch ${grouped(batch)}`,
+    notSettings: 'This is no file of settings: it holds a JSON object such as {"epochs": 3}.',
+    noDataset: (id) => `There is no dataset ${quoted(id)}.`,
+    needsWeights: 'evaluate needs weights: --weights with an .npz file or the folder of a run.',
+    evaluated: (net, data, { examples, loss, accuracy }) =>
+      `${shortened(net)} on ${data}: loss ${figure(loss)}, accuracy ${figure(accuracy)} over ${counted(examples, 'example', 'examples')}.`,
   },
   zh: {
     unknownCommand: (command, known) =>
@@ -166,6 +183,12 @@ const WORDS: Localized<CliWords> = {
     progress: (f) =>
       `第 ${f.epoch}/${f.epochs} 轮  损失 ${figure(f.loss)}  准确率 ${figure(f.accuracy)}${f.left === null ? '' : `  剩余 ${f.left}`}`,
     savedTo: (path) => `训练记录已存入 ${path}。`,
+    memory: (batch) => `训练所需内存（批大小 ${grouped(batch)}）`,
+    notSettings: '这不是设置文件：其内容须为 JSON 对象，例如 {"epochs": 3}。',
+    noDataset: (id) => `没有数据集 ${quoted(id)}。`,
+    needsWeights: 'evaluate 需要权重：请用 --weights 给出 .npz 文件或一次训练的文件夹。',
+    evaluated: (net, data, { examples, loss, accuracy }) =>
+      `${shortened(net)} · ${data}：损失 ${figure(loss)}，准确率 ${figure(accuracy)}，共 ${grouped(examples)} 个样本。`,
   },
 };
 

@@ -11,3 +11,8 @@ export function grouped(value: number): string {
 export function counted(count: number, one: string, many: string): string {
   return `${grouped(count)} ${count === 1 ? one : many}`;
 }
+
+/** Bytes in round figures: `345 MB`, `2.7 GB`. */
+export function roundBytes(bytes: number): string {
+  return bytes < 1e9 ? `${Math.ceil(bytes / 1e6)} MB` : `${(bytes / 1e9).toFixed(1)} GB`;
+}

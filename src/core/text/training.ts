@@ -1,4 +1,6 @@
 import type { Language, Localized } from '../kinds/language';
+import { roundBytes } from './numbers';
+import { WEIGHTS_FAILURES, WEIGHTS_SENTENCES } from './weights';
 
 /** How a run ended. */
 export type Outcome = 'finished' | 'stopped' | 'failed';
@@ -18,6 +20,7 @@ export const FAILURE_CODES = [
   'weightsUnwritten',
   'crashed',
   'engine',
+  ...WEIGHTS_FAILURES,
 ] as const;
 
 type FailureCode = (typeof FAILURE_CODES)[number];
@@ -26,6 +29,14 @@ type FailureCode = (typeof FAILURE_CODES)[number];
 interface FailedRun {
   readonly code: FailureCode;
   readonly detail: string;
+  readonly shortage?: Shortage | undefined;
+}
+
+/** Memory that there was too little of, in bytes, and the batch that would find room; 0: none. */
+interface Shortage {
+  readonly needed: number;
+  readonly available: number;
+  readonly batch: number;
 }
 
 const FAILURES: Localized<Readonly<Record<FailureCode, string>>> = {
@@ -48,6 +59,7 @@ const FAILURES: Localized<Readonly<Record<FailureCode, string>>> = {
     crashed:
       'The training process ended unexpectedly, perhaps for lack of memory. Your net is untouched: train again, with a smaller batch if need be.',
     engine: 'TensorFlow refused to go on with this net.',
+    ...WEIGHTS_SENTENCES.en,
   },
   zh: {
     engineMissing: '无法加载 TensorFlow，因此不能训练：请重新安装 Layerloom。',
@@ -64,6 +76,7 @@ const FAILURES: Localized<Readonly<Record<FailureCode, string>>> = {
     weightsUnwritten: '权重未能写入；检查点中仍保存有权重。',
     crashed: '训练进程意外退出，可能是内存不足。网络未受影响：请重新训练，必要时减小批大小。',
     engine: 'TensorFlow 无法继续训练此网络。',
+    ...WEIGHTS_SENTENCES.zh,
   },
 };
 
@@ -87,8 +100,20 @@ function oneLine(detail: string): string {
   return detail.trim().replace(/\s+/g, ' ').slice(0, LONGEST_DETAIL);
 }
 
+/** How much was asked for and how much there is, and the batch to choose. */
+function sayShortage({ needed, available, batch }: Shortage, language: Language): string {
+  const [need, have] = [roundBytes(needed), roundBytes(available)];
+  if (language === 'en')
+    return `It needs ${need}, and there are ${have}: ${batch > 0 ? `a batch of ${batch} or less finds room` : 'not even a batch of one finds room'}.`;
+  return `需要 ${need}，现有 ${have}：${batch > 0 ? `批大小不超过 ${batch} 时可以训练` : '批大小为 1 也放不下'}。`;
+}
+
 /** Why a run failed and what to do; what the cause said of itself follows in brackets. */
 export function sayFailure(failure: FailedRun, language: Language): string {
+  if (failure.shortage) {
+    const space = language === 'en' ? ' ' : '';
+    return `${FAILURES[language][failure.code]}${space}${sayShortage(failure.shortage, language)}`;
+  }
   const detail = oneLine(failure.detail);
   if (detail === '') return FAILURES[language][failure.code];
   const brackets = language === 'en' ? ` (${detail})` : `（${detail}）`;
