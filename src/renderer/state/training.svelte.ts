@@ -2,11 +2,11 @@ import type { Document } from '../../core/graph/document';
 import { datasets } from '../../core/datasets';
 import { isError, type Problem } from '../../core/kinds/problem';
 import { trainingProblems } from '../../core/program/trainable';
-import { type Settings, STANDARD_SETTINGS } from '../../core/settings/settings';
 import type { Bridge } from '../../ipc/contract';
 import type { Analysed } from './analysed.svelte';
 import type { Project } from './project.svelte';
 import { Run } from './run.svelte';
+import { SettingsForm } from './settings-form.svelte';
 
 /** The dataset that the window opens with. */
 const STANDARD_DATASET = 'mnist';
@@ -14,7 +14,7 @@ const STANDARD_DATASET = 'mnist';
 /** What to train on, how, whether it can be done, and the run that is on or was last. */
 export class Training {
   #dataset = $state.raw(STANDARD_DATASET);
-  #settings = $state.raw<Settings>(STANDARD_SETTINGS);
+  readonly form = new SettingsForm();
   #run = $state.raw<Run | null>(null);
 
   constructor(
@@ -41,29 +41,23 @@ export class Training {
   readonly errors = $derived.by(() => this.problems.filter(isError));
   readonly obstacle = $derived.by(() => this.errors[0] ?? null);
   readonly busy = $derived.by(() => this.#run?.busy ?? false);
-  readonly canTrain = $derived.by(() => !this.busy && this.obstacle === null);
+  readonly canTrain = $derived.by(
+    () => !this.busy && this.obstacle === null && this.form.refused.length === 0,
+  );
 
   get run(): Run | null {
     return this.#run;
-  }
-
-  get settings(): Settings {
-    return this.#settings;
   }
 
   choose(dataset: string): void {
     this.#dataset = dataset;
   }
 
-  set(settings: Partial<Settings>): void {
-    this.#settings = { ...this.#settings, ...settings };
-  }
-
   /** Trains the open document; what is edited from now on does not touch the run. */
   train(): void {
     if (!this.canTrain || !this.dataset) return;
     const document: Document = this.project.document;
-    const run = new Run(this.project.title, this.dataset.id, this.#settings);
+    const run = new Run(this.project.title, this.dataset.id, this.form.settings);
     this.#run = run;
     this.bridge.request
       .train(document, run.dataset, run.settings)

@@ -18,6 +18,18 @@ export class View {
   bottomTab = $state.raw<BottomTab>('curves');
   /** Whether the summary lists the layers inside of blocks. */
   blocksOpen = $state.raw(false);
+  /** The groups of training settings that are unfolded. */
+  #openGroups = $state.raw<ReadonlySet<string>>(new Set());
+
+  get openGroups(): ReadonlySet<string> {
+    return this.#openGroups;
+  }
+
+  toggleGroup(group: string): void {
+    const open = new Set(this.#openGroups);
+    if (!open.delete(group)) open.add(group);
+    this.#openGroups = open;
+  }
 
   /** Opens the bottom panel at a tab. */
   show(tab: BottomTab): void {
