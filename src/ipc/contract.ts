@@ -37,6 +37,8 @@ export interface Startup {
   readonly demo: boolean;
   /** The newest run that did not come to its end; null where there is none. */
   readonly resumable: Resumable | null;
+  /** Whether the processor has bfloat16 arithmetic. */
+  readonly bfloat16: boolean;
 }
 
 /** A run that can go on from where its last checkpoint was written. */
@@ -93,6 +95,8 @@ export const requestSchemas = {
   stop: nothing,
   /** Ends the run at once; its last checkpoint remains. */
   cancel: nothing,
+  /** The newest run that did not come to its end. */
+  unfinished: nothing,
   /** id of a run */
   resume: z.tuple([z.string()]),
   /** id of a run */
@@ -116,6 +120,7 @@ export interface Answers {
   readonly continue: null;
   readonly stop: null;
   readonly cancel: null;
+  readonly unfinished: Resumable | null;
   readonly resume: null;
   readonly forget: null;
   readonly finishDemo: null;

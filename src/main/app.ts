@@ -10,6 +10,7 @@ import { setMenu } from './menu';
 import { namedFile } from './named-file';
 import { PLACES, resourcesFolder } from './places';
 import { Preferences } from './preferences';
+import { hasBfloat16 } from './processor';
 import { answerRequests } from './requests';
 import { Runs } from './runs';
 import { serveWindow } from './scheme';
@@ -56,6 +57,7 @@ export function run(): void {
       file: named === undefined ? null : await files.read(named),
       demo: demo !== undefined,
       resumable: await runs.resumable(),
+      bfloat16: hasBfloat16(),
     }),
     async setPreferences(value) {
       await preferences.set(value);
@@ -91,6 +93,7 @@ export function run(): void {
       training.cancel();
       return null;
     },
+    unfinished: () => runs.resumable(),
     resume(id) {
       training.resume(id);
       return null;

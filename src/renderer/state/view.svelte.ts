@@ -25,6 +25,10 @@ export class View {
     return this.#openGroups;
   }
 
+  openGroup(group: string): void {
+    this.#openGroups = new Set(this.#openGroups).add(group);
+  }
+
   toggleGroup(group: string): void {
     const open = new Set(this.#openGroups);
     if (!open.delete(group)) open.add(group);
