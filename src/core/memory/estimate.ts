@@ -1,0 +1,87 @@
+import { bindChosen } from '../kinds/choice';
+import type { Dataset } from '../kinds/dataset';
+import { elements } from '../kinds/shape';
+import { optimizers } from '../program/choices';
+import { compile, type Task } from '../program/compile';
+import { liveAt } from './live';
+
+const FLOAT_BYTES = 4;
+
+/** A process with Node and TensorFlow in it, before the first net. Measured on Linux x86-64. */
+const BARE_PROCESS = 345e6;
+
+/** What TensorFlow keeps of each operation of a program. Measured on Linux x86-64. */
+const PER_OPERATION = 16e3;
+
+/**
+ * What TensorFlow's allocator holds beyond what it was asked for: it cuts a free piece up only
+ * where at least half would be left over (bfc_allocator.cc, FindChunkPtr), and gives nothing back.
+ */
+const SLACK = 0.6;
+
+/** A kernel once more in oneDNN's order, and the sums of its gradient of two threads. */
+const KERNEL_COPIES = 3;
+
+/** Bytes that a run needs, by what they are for. */
+export interface MemoryEstimate {
+  readonly weights: number;
+  /** What the optimizer keeps beside the weights. */
+  readonly slots: number;
+  readonly gradients: number;
+  /** Layers' outputs kept for the way back, and what is computed of them, at their most. */
+  readonly activations: number;
+  /** The images, as the session and the process hold them. */
+  readonly dataset: number;
+  /** The process itself with TensorFlow and the program, and what its kernels copy. */
+  readonly process: number;
+  /** What TensorFlow's allocator holds beyond what it was asked for. */
+  readonly slack: number;
+  /** All of these. */
+  readonly total: number;
+  /** The largest single piece among them: a process of the app is given none over about 1 GB. */
+  readonly largestPiece: number;
+}
+
+/** What a net's training needs, by batch size. */
+export type MemoryModel = (batch: number) => MemoryEstimate;
+
+/** Images lie in the session as bytes, and beside it while the run lasts, as they were read. */
+function datasetBytes({ shape, examples }: Dataset): number {
+  return 2 * elements(shape) * examples;
+}
+
+/** Bytes of the largest weight. */
+function heaviest({ analysis }: Task): number {
+  const sizes = analysis.layers.flatMap(({ weights }) =>
+    Object.values(weights).map(({ shape }) => elements(shape)),
+  );
+  return Math.max(0, ...sizes) * FLOAT_BYTES;
+}
+
+/**
+ * What the training of a net needs; null for a net that cannot be trained. It is made of the very
+ * program that trains, so it knows every layer, loss and optimizer without being told.
+ */
+export function memoryModel(task: Task): MemoryModel | null {
+  const compiled = compile(task);
+  if (!('program' in compiled)) return null;
+  const { operations, signatures } = compiled.program;
+  const { params, trainable } = task.analysis.totals;
+  const kept = Object.keys(bindChosen(optimizers, task.settings.optimizer).slots).length;
+  const heavy = heaviest(task);
+  const weights = params * FLOAT_BYTES;
+  const slots = kept * trainable * FLOAT_BYTES;
+  const gradients = trainable * FLOAT_BYTES;
+  const dataset = datasetBytes(task.dataset);
+  const process = BARE_PROCESS + PER_OPERATION * operations.length + KERNEL_COPIES * heavy;
+  return (batch) => {
+    const live = liveAt(operations, signatures.step, batch);
+    const activations = live.peak;
+    const slack = SLACK * (weights + slots + gradients + activations);
+    return {
+      ...{ weights, slots, gradients, activations, dataset, process, slack },
+      total: weights + slots + gradients + activations + dataset + process + slack,
+      largestPiece: Math.max(live.largest, heavy, dataset / 2),
+    };
+  };
+}
