@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Document } from '../core/graph/document';
+import type { Room } from '../core/memory/fit';
 import type { Settings } from '../core/settings/settings';
 import type { UnusableFile } from '../core/text/files';
 import type { EpochRecord } from './checkpoint';
@@ -95,6 +96,8 @@ export const requestSchemas = {
   stop: nothing,
   /** Ends the run at once; its last checkpoint remains. */
   cancel: nothing,
+  /** How much memory a run may have at present. */
+  room: nothing,
   /** The newest run that did not come to its end. */
   unfinished: nothing,
   /** id of a run */
@@ -120,6 +123,7 @@ export interface Answers {
   readonly continue: null;
   readonly stop: null;
   readonly cancel: null;
+  readonly room: Room;
   readonly unfinished: Resumable | null;
   readonly resume: null;
   readonly forget: null;

@@ -12,6 +12,7 @@ import { PLACES, resourcesFolder } from './places';
 import { Preferences } from './preferences';
 import { hasBfloat16 } from './processor';
 import { answerRequests } from './requests';
+import { room } from './room';
 import { Runs } from './runs';
 import { serveWindow } from './scheme';
 import { Training } from './training';
@@ -93,6 +94,7 @@ export function run(): void {
       training.cancel();
       return null;
     },
+    room,
     unfinished: () => runs.resumable(),
     resume(id) {
       training.resume(id);
