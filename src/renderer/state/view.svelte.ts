@@ -1,9 +1,9 @@
 export type PaletteTab = 'layers' | 'blocks' | 'presets';
 export type BottomTab = 'curves' | 'summary' | 'problems';
 
-/** Three tenths of the window, so that a tall one shows tall curves. */
+/** Three tenths of the window, so that a tall one shows tall curves; a small one all of the course's settings. */
 function shareOfHeight(): number {
-  return Math.round(Math.min(340, Math.max(208, 0.3 * window.innerHeight)));
+  return Math.round(Math.min(340, Math.max(240, 0.3 * window.innerHeight)));
 }
 
 /** Which panels are open and how large they are, in px: no part of the document nor of undo. */
