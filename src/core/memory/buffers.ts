@@ -1,7 +1,8 @@
 import type { DType, Operation, Value } from '../program/value';
 import type { Live } from './live';
 
-const BYTES: Readonly<Record<DType, number>> = {
+/** Bytes of an element. */
+export const TYPE_BYTES: Readonly<Record<DType, number>> = {
   float32: 4,
   int32: 4,
   int64: 8,
@@ -94,7 +95,7 @@ export function makeBuffers(operations: readonly Operation[], batch: number): Bu
       const freed = sum(release(operation));
       if (IN_PLACE.has(type)) now -= freed;
       for (const value of shared ? [] : values) {
-        const bytes = (rows.get(value) ?? batch) * known(value) * BYTES[value.dtype];
+        const bytes = (rows.get(value) ?? batch) * known(value) * TYPE_BYTES[value.dtype];
         buffers.set(value, { bytes, takers: takers.get(value) ?? 0 });
         now += bytes;
         largest = Math.max(largest, bytes);

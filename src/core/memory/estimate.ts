@@ -3,15 +3,17 @@ import type { Dataset } from '../kinds/dataset';
 import { elements } from '../kinds/shape';
 import { optimizers } from '../program/choices';
 import { compile, type Task } from '../program/compile';
+import type { Operation } from '../program/value';
+import { TYPE_BYTES } from './buffers';
 import { liveAt } from './live';
 
 const FLOAT_BYTES = 4;
 
 /** A process with Node and TensorFlow in it, before the first net. Measured on Linux x86-64. */
-const BARE_PROCESS = 345e6;
+const BARE_PROCESS = 355e6;
 
 /** What TensorFlow keeps of each operation of a program. Measured on Linux x86-64. */
-const PER_OPERATION = 16e3;
+const PER_OPERATION = 24e3;
 
 /**
  * What TensorFlow's allocator holds beyond what it was asked for: it cuts a free piece up only
@@ -21,6 +23,9 @@ const SLACK = 0.6;
 
 /** A kernel once more in oneDNN's order, and the sums of its gradient of two threads. */
 const KERNEL_COPIES = 3;
+
+/** How many images are loaded at once. */
+const LOADED_AT_ONCE = 1024;
 
 /** Bytes that a run needs, by what they are for. */
 export interface MemoryEstimate {
@@ -45,9 +50,24 @@ export interface MemoryEstimate {
 /** What a net's training needs, by batch size. */
 export type MemoryModel = (batch: number) => MemoryEstimate;
 
-/** Images lie in the session as bytes, and beside it while the run lasts, as they were read. */
-function datasetBytes({ shape, examples }: Dataset): number {
-  return 2 * elements(shape) * examples;
+/** Bytes of the images as they were read, which stay beside the session while the run lasts. */
+function readBytes({ shape, examples }: Dataset): number {
+  return elements(shape) * examples;
+}
+
+/** Bytes of all variables: weights, slots, and the images as the session holds them. */
+function variableBytes(operations: readonly Operation[]): number {
+  let bytes = 0;
+  for (const { type, attributes } of operations) {
+    const { dtype, shape } = attributes;
+    if (type !== 'VarHandleOp' || !dtype || !shape) continue;
+    if ('dtype' in dtype && 'shape' in shape)
+      bytes += shape.shape.reduce<number>(
+        (all, size) => all * (size ?? 1),
+        TYPE_BYTES[dtype.dtype],
+      );
+  }
+  return bytes;
 }
 
 /** Bytes of the largest weight. */
@@ -72,16 +92,18 @@ export function memoryModel(task: Task): MemoryModel | null {
   const weights = params * FLOAT_BYTES;
   const slots = kept * trainable * FLOAT_BYTES;
   const gradients = trainable * FLOAT_BYTES;
-  const dataset = datasetBytes(task.dataset);
+  const stored = variableBytes(operations) - weights - slots;
+  const dataset = stored + readBytes(task.dataset);
+  const loading = liveAt(operations, signatures.load, LOADED_AT_ONCE).peak;
   const process = BARE_PROCESS + PER_OPERATION * operations.length + KERNEL_COPIES * heavy;
   return (batch) => {
     const live = liveAt(operations, signatures.step, batch);
-    const activations = live.peak;
-    const slack = SLACK * (weights + slots + gradients + activations);
+    const activations = Math.max(live.peak, loading);
+    const slack = SLACK * (weights + slots + stored + gradients + activations);
     return {
       ...{ weights, slots, gradients, activations, dataset, process, slack },
       total: weights + slots + gradients + activations + dataset + process + slack,
-      largestPiece: Math.max(live.largest, heavy, dataset / 2),
+      largestPiece: Math.max(live.largest, heavy, stored),
     };
   };
 }

@@ -8,7 +8,8 @@ export interface Room {
   readonly piece: number;
 }
 
-const LARGEST_BATCH = 2 ** 20;
+/** Larger ones cannot be set. */
+const LARGEST_BATCH = 2 ** 16;
 
 /** Whether a run finds room. */
 export function fits({ total, largestPiece }: MemoryEstimate, { bytes, piece }: Room): boolean {
@@ -18,7 +19,7 @@ export function fits({ total, largestPiece }: MemoryEstimate, { bytes, piece }: 
 /** The largest batch size that finds room; 0 where not even a single image does. */
 export function fittingBatch(model: MemoryModel, room: Room): number {
   let fitting = 0;
-  let over = LARGEST_BATCH;
+  let over = LARGEST_BATCH + 1;
   while (over - fitting > 1) {
     const middle = Math.floor((fitting + over) / 2);
     if (fits(model(middle), room)) fitting = middle;

@@ -32,7 +32,7 @@ export class Training {
   /** Everything wrong with the net, and with the net for this dataset; remarks at the end. */
   readonly problems = $derived.by((): readonly Problem[] => {
     const { analysis } = this.analysed;
-    const more = this.dataset ? trainingProblems(analysis, this.dataset, this.#settings) : [];
+    const more = this.dataset ? trainingProblems(analysis, this.dataset, this.form.settings) : [];
     const all = [...analysis.problems, ...more];
     return [...all.filter(isError), ...all.filter((problem) => !isError(problem))];
   });
