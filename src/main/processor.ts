@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { describesBfloat16, PROCESSOR_FILE } from '../core/settings/bfloat16';
 
-/** What Linux calls the instructions with which oneDNN computes in bfloat16. */
-const BFLOAT16 = /^flags\s*:.*\b(avx512_bf16|amx_bf16)\b/m;
-
-/** Whether the processor computes in bfloat16; where nothing tells, it does not. */
-export function hasBfloat16(cpuinfo = '/proc/cpuinfo'): boolean {
+/** Whether this processor computes in bfloat16; where nothing describes it, it does not. */
+export function hasBfloat16(): boolean {
   try {
-    return BFLOAT16.test(readFileSync(cpuinfo, 'utf8'));
+    return describesBfloat16(readFileSync(PROCESSOR_FILE, 'utf8'));
   } catch {
     return false;
   }

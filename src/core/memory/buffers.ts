@@ -4,6 +4,7 @@ import type { Live } from './live';
 /** Bytes of an element. */
 export const TYPE_BYTES: Readonly<Record<DType, number>> = {
   float32: 4,
+  bfloat16: 2,
   int32: 4,
   int64: 8,
   uint8: 1,
