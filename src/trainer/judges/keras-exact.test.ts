@@ -8,7 +8,7 @@ import { pictures } from './keras-formula';
 /** Relative, of each loss. Keras moves by less than a tenth of it when its start moves by one ulp. */
 const ALIKE = 1e-4;
 
-const { batch, examples, cases } = fixture;
+const { batch, examples, stepsPerEpoch, cases } = fixture;
 const datasets = {
   mlp: pictures([28, 28, 1], examples),
   lenet5: pictures([32, 32, 3], examples),
@@ -19,9 +19,9 @@ test.each(cases)('$net takes the course of Keras: $case', async (one) => {
   const dataset = one.net === 'mlp' ? datasets.mlp : datasets.lenet5;
   const analysis = withoutDropout(one.net, one.last);
   const training = await openAtFormula(loadTensorFlow(), analysis, dataset, settings, one.gain);
-  const pace = new Pace(settings, examples / batch);
+  const pace = new Pace(settings, stepsPerEpoch);
   const figures = training.advance(
-    one.losses.map((_, step) => batchOf(step, batch, examples)),
+    one.losses.map((_, step) => batchOf(one.first + step, batch, examples)),
     one.losses.map((_, step) => pace.at(step)),
   );
   const far = one.losses.map((expected, step) =>
