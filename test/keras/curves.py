@@ -1,7 +1,8 @@
 """First gradients and loss curves of the larger presets in Keras, kept as a fixture.
 
-Dropout rates are 0. `spread` is, for each step, how far Keras' loss is from its own after every
-starting weight was changed by one ulp: the largest of several such runs.
+Dropout rates are 0. `spread` is how far Keras' losses come from its own after every starting weight
+was changed by one ulp: the largest distance in several such runs. `held` is what `evaluate` says of
+other pictures after the last step.
 
 Run with the wheel tensorflow-cpu==2.15.1; without names, all cases:
     python test/keras/curves.py [CASE ...]
@@ -25,19 +26,24 @@ HELD = 320
 TOWARD = (-9, 9, 0, 1)
 
 
+def adam(net: str, steps: int, rate: float) -> dict:
+    return {"net": net, "steps": steps, "settings": {"optimizer": "adam", "learningRate": rate}}
+
+
 def descent(net: str, steps: int, rate: float) -> dict:
-    """Adam takes rounding for a gradient where there is none, and so drives even Keras from itself."""
     optimizer = {"name": "sgd", "params": {"momentum": 0.9}}
     return {"net": net, "steps": steps, "settings": {"optimizer": optimizer, "learningRate": rate}}
 
 
 CASES = {
-    "baseline, adam": {"net": "baseline", "steps": 50, "settings": {"optimizer": "adam", "learningRate": 1e-3}},
-    "baseline": descent("baseline", 50, 0.003),
-    "inception10": descent("inception10", 20, 0.002),
-    "alexnet8": descent("alexnet8", 20, 0.0005),
-    "vgg16": descent("vgg16", 10, 0.0002),
-    "resnet18": descent("resnet18", 12, 0.0002),
+    "baseline": adam("baseline", 50, 1e-3),
+    # Adam takes rounding for a gradient where there is none, before a batch normalisation, and so
+    # drives the moving statistics of Keras from its own; plain momentum lets them be judged closely.
+    "baseline, sgd": descent("baseline", 50, 0.003),
+    "inception10": adam("inception10", 20, 1e-4),
+    "alexnet8": adam("alexnet8", 20, 1e-4),
+    "vgg16": adam("vgg16", 20, 1e-4),
+    "resnet18": adam("resnet18", 20, 1e-4),
 }
 
 
@@ -75,9 +81,9 @@ def figures(title: str) -> dict:
 
     losses, held_loss = run()
     others = [run(toward) for toward in TOWARD]
-    spread = np.max([np.abs(other - losses) for other, _ in others], axis=0)
+    spread = np.max([np.abs(other - losses) for other, _ in others])
     held_spread = max(abs(other - held_loss) for _, other in others)
-    print(f"{title:15} {losses[0]:.4f} {losses[-1]:.4f} {spread[0]:.1e} {spread.max():.1e}", end=" ")
+    print(f"{title:15} {losses[0]:.4f} {losses[-1]:.4f} {spread:.1e}", end=" ")
     print(f"held {held_loss:.4f} {held_spread:.1e}", flush=True)
     return {
         "case": title,
@@ -85,7 +91,7 @@ def figures(title: str) -> dict:
         "settings": {"batchSize": BATCH, **asked["settings"]},
         "gradients": norms,
         "losses": rounded(losses),
-        "spread": [float(f"{value:.3g}") for value in spread],
+        "spread": float(f"{spread:.3g}"),
         "held": {"loss": rounded(held_loss)[0], "spread": float(f"{held_spread:.3g}")},
     }
 
