@@ -44,8 +44,8 @@ def chosen(name, **params):
     return {"name": name, "params": params}
 
 
-def of_loss(name, loss, last="softmax", **params):
-    return case({"loss": chosen(name, **params)}, optimizers.Adam, loss, last=last)
+def of_loss(name, loss, last="softmax", rates=None, **params):
+    return case({"loss": chosen(name, **params)}, optimizers.Adam, loss, rates, last)
 
 
 def sgd(extra=None, **given):
@@ -102,7 +102,7 @@ CASES = {
     "sparseCategoricalCrossentropy after sigmoid": of_loss(
         "sparseCategoricalCrossentropy", SPARSE, last="sigmoid"
     ),
-    "meanSquaredError": of_loss("meanSquaredError", losses.MeanSquaredError),
+    "meanSquaredError": of_loss("meanSquaredError", losses.MeanSquaredError, rates=GENTLE),
     "meanAbsoluteError": of_loss("meanAbsoluteError", losses.MeanAbsoluteError),
     "binaryCrossentropy": of_loss("binaryCrossentropy", losses.BinaryCrossentropy, last="sigmoid"),
     "binaryCrossentropy, smoothed": of_loss(
