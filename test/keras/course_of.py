@@ -29,7 +29,7 @@ def weights_of(model: keras.Model) -> dict[str, keras.backend.variable]:
 class Course:
     """A compiled model that can be trained again and again from the same start."""
 
-    def __init__(self, model: keras.Model, images: np.ndarray, targets: np.ndarray, batch: int, class_weight=None, gain=1):
+    def __init__(self, model: keras.Model, images, targets, batch: int, class_weight=None, gain=1):
         self.model, self.images, self.targets, self.batch = model, images, targets, batch
         self.class_weight, self.gain = class_weight, gain
         self.first = 0

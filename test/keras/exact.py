@@ -158,9 +158,11 @@ def course(name: str, made: dict, rate: float) -> Course:
 
 def margin(ours: Course) -> float:
     """The least distance from 0 of an input of mlp's relu; of a net with sigmoids alone, none."""
-    hidden = next((layer for layer in ours.model.layers if getattr(layer, "activation", None) is keras.activations.relu), None)
-    if hidden is None:
+    relu = keras.activations.relu
+    hidden = [layer for layer in ours.model.layers if getattr(layer, "activation", None) is relu]
+    if not hidden:
         return np.inf
+    (hidden,) = hidden
     ours.start()
     least = np.inf
     for step in range(STEPS):
