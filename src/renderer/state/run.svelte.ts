@@ -210,6 +210,9 @@ export class Run {
       case 'checkpointFailed':
         this.#checkpointFailure = event;
         return;
+      case 'evaluated':
+        // The window asks for no evaluation.
+        return;
       case 'ended':
         this.#watch.halt();
         this.#stuck = null;
