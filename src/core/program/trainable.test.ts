@@ -6,6 +6,7 @@ import { compile } from './compile';
 import { type LossSettings, trainingProblems } from './trainable';
 import type { Dataset } from '../kinds/dataset';
 import { STANDARD_SETTINGS } from '../settings/settings';
+import type { Operation } from './value';
 import { isError } from '../kinds/problem';
 
 const words = { name: 'Test', about: '' };
@@ -162,7 +163,16 @@ describe('compile', () => {
 
   it('is plain data', () => {
     const result = compiled(chain(input, flatten, dense(3)));
-    expect(structuredClone(result)).toEqual(result);
+    if (!('program' in result)) throw new Error('It has no problem');
+    // Compared by names: followed from one to the next, operations of several steps never end.
+    const named = (operations: readonly Operation[]) =>
+      operations.map(({ inputs, controls, ...rest }) => ({
+        ...rest,
+        inputs: inputs.map(({ source, ...value }) => ({ ...value, source: source.name })),
+        controls: controls.map(({ name }) => name),
+      }));
+    const { operations } = result.program;
+    expect(named(structuredClone(operations))).toEqual(named(operations));
   });
 
   it('gives every operation a name of its own', () => {
