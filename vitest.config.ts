@@ -1,9 +1,12 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
 /** What judges operations and layers one by one, rather than whole nets. */
 const JUDGES = 'src/trainer/judges/{*-differences,*layers,ops,dropout,batch-normalization}.test.ts';
 
 export default defineConfig({
+  // The window's state is written in runes, which the compiler turns into plain code.
+  plugins: [svelte({ configFile: false })],
   test: {
     exclude: ['test/e2e/**', 'node_modules/**'],
     // A native addon is loaded once for a process; worker threads would share what it keeps.

@@ -1,5 +1,6 @@
 import { runScript } from '../scripts/setup/setup-error.mjs';
 import { control } from './control.mjs';
+import { feeding } from './feeding.mjs';
 import { memoryEstimate } from './memory-estimate.mjs';
 import { plateau } from './plateau.mjs';
 import { soak } from './soak.mjs';
@@ -9,8 +10,9 @@ const HELP = `npm run bench                        every net: milliseconds a ste
 npm run bench -- baseline lenet5     these nets
 npm run bench -- --rounds 5          more rounds (3 unless said otherwise)
 npm run bench -- plateau             losses after 300 steps beside Keras' (no Python needed)
+npm run bench -- feeding             what shuffling, feeding and events take of a step
 npm run bench -- control             how soon pause, stop, cancel and an orphan's end come
-npm run bench -- memory-estimate      memory that a run takes beside what was estimated
+npm run bench -- memory-estimate     memory that a run takes beside what was estimated
 npm run bench -- soak                memory in 10,000 steps, and in 100 runs of one process`;
 
 await runScript(async (args) => {
@@ -19,6 +21,7 @@ await runScript(async (args) => {
     return;
   }
   if (args[0] === 'control') return control(args.slice(1));
+  if (args[0] === 'feeding') return feeding(3);
   if (args[0] === 'memory-estimate') return memoryEstimate(args.slice(1));
   if (args[0] === 'soak') return soak(args.slice(1));
   if (args[0] === 'plateau') return plateau(args.slice(1));

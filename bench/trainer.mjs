@@ -24,11 +24,13 @@ function peakOf(pid) {
  * @param {string} preset
  * @param {{ epochs: number, limit: number, seed: number }} settings
  * @param {number} [steps] stop after so many
- * @returns {Promise<{ type: string, losses?: number[], seconds?: number }[] & { peak: number }>}
- *   the run's events, and the most memory that it took in bytes
+ * @returns {Promise<{ type: string, losses?: number[], seconds?: number }[] &
+ *   { peak: number, firstBatch: number }>} the run's events, the most memory that it took in bytes,
+ *   and the milliseconds until its first batch was told
  */
 export async function trainPreset(preset, settings, steps = Infinity) {
   const document = JSON.parse(await readFile(join(root, 'presets', `${preset}.json`), 'utf8'));
+  const began = performance.now();
   const child = fork(join(root, 'out/main/trainer.js'), [], {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
@@ -37,6 +39,7 @@ export async function trainPreset(preset, settings, steps = Infinity) {
   return new Promise((resolve, reject) => {
     child.on('message', (event) => {
       events.push(event);
+      if (event.type === 'batches') events.firstBatch ??= performance.now() - began;
       if (event.type === 'batches' && event.step + event.losses.length > steps)
         child.send({ type: 'stop' });
       if (event.type !== 'ended') return;

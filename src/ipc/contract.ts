@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Document } from '../core/graph/document';
+import type { Room } from '../core/memory/fit';
 import type { Settings } from '../core/settings/settings';
 import type { UnusableFile } from '../core/text/files';
 import type { EpochRecord } from './checkpoint';
@@ -37,6 +38,8 @@ export interface Startup {
   readonly demo: boolean;
   /** The newest run that did not come to its end; null where there is none. */
   readonly resumable: Resumable | null;
+  /** Whether the processor has bfloat16 arithmetic. */
+  readonly bfloat16: boolean;
 }
 
 /** A run that can go on from where its last checkpoint was written. */
@@ -93,6 +96,10 @@ export const requestSchemas = {
   stop: nothing,
   /** Ends the run at once; its last checkpoint remains. */
   cancel: nothing,
+  /** How much memory a run may have at present. */
+  room: nothing,
+  /** The newest run that did not come to its end. */
+  unfinished: nothing,
   /** id of a run */
   resume: z.tuple([z.string()]),
   /** id of a run */
@@ -116,6 +123,8 @@ export interface Answers {
   readonly continue: null;
   readonly stop: null;
   readonly cancel: null;
+  readonly room: Room;
+  readonly unfinished: Resumable | null;
   readonly resume: null;
   readonly forget: null;
   readonly finishDemo: null;

@@ -10,7 +10,9 @@ import { setMenu } from './menu';
 import { namedFile } from './named-file';
 import { PLACES, resourcesFolder } from './places';
 import { Preferences } from './preferences';
+import { hasBfloat16 } from './processor';
 import { answerRequests } from './requests';
+import { room } from './room';
 import { Runs } from './runs';
 import { serveWindow } from './scheme';
 import { Training } from './training';
@@ -56,6 +58,7 @@ export function run(): void {
       file: named === undefined ? null : await files.read(named),
       demo: demo !== undefined,
       resumable: await runs.resumable(),
+      bfloat16: hasBfloat16(),
     }),
     async setPreferences(value) {
       await preferences.set(value);
@@ -91,6 +94,8 @@ export function run(): void {
       training.cancel();
       return null;
     },
+    room,
+    unfinished: () => runs.resumable(),
     resume(id) {
       training.resume(id);
       return null;

@@ -53,6 +53,8 @@ export function answerRequests(window: BrowserWindow, handlers: Handlers): void 
   register('continue', window, handlers.continue);
   register('stop', window, handlers.stop);
   register('cancel', window, handlers.cancel);
+  register('room', window, handlers.room);
+  register('unfinished', window, handlers.unfinished);
   register('resume', window, handlers.resume);
   register('forget', window, handlers.forget);
   register('finishDemo', window, handlers.finishDemo);

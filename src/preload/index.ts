@@ -25,6 +25,8 @@ const bridge: Bridge = {
     continue: ask('continue'),
     stop: ask('stop'),
     cancel: ask('cancel'),
+    room: ask('room'),
+    unfinished: ask('unfinished'),
     resume: ask('resume'),
     forget: ask('forget'),
     finishDemo: ask('finishDemo'),

@@ -48,6 +48,8 @@ class Runner {
   /** Where the newest checkpoint stands; the start needs none. */
   #kept: string;
   #failure: Failure | undefined;
+  /** Milliseconds of pauses, which are no time of training. */
+  #idle = 0;
 
   constructor(private readonly course: Course) {
     this.#events = new BatchEvents(course.tell, course.standing.step);
@@ -79,9 +81,11 @@ class Runner {
     const order = shuffled(trainingExamples(dataset, settings), settings.seed, standing.epoch);
     const left = [...batches(order, settings.batchSize, standing.position)];
     for (let at = 0; at < left.length; at += training.stepsPerCall) {
+      const start = performance.now() - this.#idle;
       if (!(await this.#mayGoOn())) return false;
       const finite = await this.#advance(left.slice(at, at + training.stepsPerCall));
       if (!finite) return false;
+      standing.addTime(performance.now() - this.#idle - start);
       if (keeper?.due) await this.#keep();
     }
     this.#events.flush();
@@ -92,11 +96,8 @@ class Runner {
   async #advance(some: readonly Int32Array[]): Promise<boolean> {
     const { training, standing } = this.course;
     const rates = some.map((_, index) => standing.rateAfter(index));
-    const start = performance.now();
     try {
-      const figures = training.advance(some, rates);
-      standing.addTime(performance.now() - start);
-      this.#take(figures, some, rates);
+      this.#take(training.advance(some, rates), some, rates);
       return true;
     } catch (error) {
       if (!(error instanceof NotFinite)) throw error;
@@ -142,6 +143,7 @@ class Runner {
     const { control, standing, pulse, tell } = this.course;
     await control.listen();
     if (control.pausing) {
+      const start = performance.now();
       pulse.rest();
       this.#events.flush();
       tell({ type: 'paused', step: standing.step, cause: 'asked' });
@@ -149,6 +151,7 @@ class Runner {
       await control.continued();
       if (!control.stopped) tell({ type: 'continued', step: standing.step });
       pulse.alive();
+      this.#idle += performance.now() - start;
     }
     if (!control.stopped) return true;
     this.#events.flush();

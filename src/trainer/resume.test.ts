@@ -33,7 +33,7 @@ async function kept(settings = SETTINGS) {
 let whole: readonly TrainingEvent[];
 beforeAll(async () => {
   whole = await trained(trainOrder('baseline', SETTINGS));
-});
+}, 60_000);
 
 describe('a run that was interrupted gives every loss to the last bit', () => {
   test('paused and continued', async () => {

@@ -18,6 +18,8 @@ export class Layerloom {
   readonly title: Locator;
   readonly train: Locator;
   readonly stop: Locator;
+  readonly pause: Locator;
+  readonly continue: Locator;
   /** The bar above the curves: how far training has come, and how it ended. */
   readonly progress: Locator;
 
@@ -32,7 +34,9 @@ export class Layerloom {
     const bar = page.getByRole('banner');
     this.train = bar.getByRole('button', { name: /^(Train|训练)$/ });
     this.stop = bar.getByRole('button', { name: /^(Stop|停止)$/ });
-    this.progress = page.getByRole('status').first();
+    this.pause = bar.getByRole('button', { name: 'Pause' });
+    this.continue = bar.getByRole('button', { name: 'Continue' });
+    this.progress = page.getByTestId('progress');
   }
 
   /** Starts the app of this checkout, or the one built in `checkout`, as if for the first time. */
@@ -118,6 +122,17 @@ export class Layerloom {
   /** A field of the inspector or of the training settings. */
   field(label: string): Locator {
     return this.page.getByLabel(label, { exact: true });
+  }
+
+  /** Chooses from a list of the inspector or of the training settings. */
+  async choose(label: string, option: RegExp): Promise<void> {
+    await this.page.getByRole('combobox', { name: label, exact: true }).click();
+    await this.page.getByRole('option', { name: option }).click();
+  }
+
+  /** Unfolds a group of training settings. */
+  async unfold(group: string): Promise<void> {
+    await this.page.getByRole('button', { name: group, expanded: false }).click();
   }
 
   /** The title of the system's window. */

@@ -29,9 +29,10 @@ def weights_of(model: keras.Model) -> dict[str, keras.backend.variable]:
 class Course:
     """A compiled model that can be trained again and again from the same start."""
 
-    def __init__(self, model: keras.Model, images: np.ndarray, targets: np.ndarray, batch: int, class_weight=None, gain=1):
+    def __init__(self, model: keras.Model, images, targets, batch: int, class_weight=None, gain=1):
         self.model, self.images, self.targets, self.batch = model, images, targets, batch
         self.class_weight, self.gain = class_weight, gain
+        self.first = 0
         for layer in model.layers:
             if isinstance(layer, keras.layers.Dropout):
                 layer.rate = 0.0
@@ -49,17 +50,17 @@ class Course:
             variable.assign(value)
 
     def part(self, step: int) -> np.ndarray:
-        return np.arange(step * self.batch, (step + 1) * self.batch) % len(self.images)
+        return ((self.first + step) * self.batch + np.arange(self.batch)) % len(self.images)
+
+    def step(self, step: int) -> float:
+        part = self.part(step)
+        made = self.model.train_on_batch(self.images[part], self.targets[part], class_weight=self.class_weight)
+        return made if np.isscalar(made) else made[0]
 
     def run(self, steps: int, toward: float | None = None) -> np.ndarray:
         """The loss of each step, on one batch after the other."""
         self.start(toward)
-        losses = []
-        for step in range(steps):
-            part = self.part(step)
-            made = self.model.train_on_batch(self.images[part], self.targets[part], class_weight=self.class_weight)
-            losses.append(made if np.isscalar(made) else made[0])
-        return np.array(losses)
+        return np.array([self.step(step) for step in range(steps)])
 
 
 def rounded(values) -> list[float]:

@@ -31,7 +31,7 @@ def unit(place: int, count: int) -> np.ndarray:
 
 
 def weight(name: str, shape: tuple, place: int, gain: int = 1) -> np.ndarray:
-    """A kernel within `gain` times glorot's limit; small biases and shifts; scales about 1; statistics as they start."""
+    """A kernel within `gain` times glorot's limit; biases near 0, scales near 1; statistics as they start."""
     drawn = unit(place, int(np.prod(shape))).reshape(shape)
     if name == "moving_mean":
         return np.zeros(shape, np.float32)

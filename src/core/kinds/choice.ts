@@ -14,6 +14,8 @@ export interface ChoiceSpec<F extends Fields> {
   readonly name: string;
   readonly params: F;
   readonly words: LocalizedKindWords<keyof F & string>;
+  /** The parameters without meaning beside the others: forms leave them out. */
+  readonly idle?: (p: Params<F>) => readonly (keyof F & string)[];
 }
 
 /** A file that can be chosen: a loss, an optimizer, a schedule; its parameters' types are sealed. */
@@ -24,12 +26,13 @@ export interface Choice<B> {
   bind(values: Readonly<Record<string, unknown>>): {
     readonly bound: B;
     readonly refusals: readonly Refusal[];
+    readonly idle: readonly string[];
   };
 }
 
 /** Makes a choice of a description and of what it becomes once its parameters are known. */
 export function defineChoice<F extends Fields, B>(
-  { name, params: fields, words }: ChoiceSpec<F>,
+  { name, params: fields, words, idle }: ChoiceSpec<F>,
   make: (p: Params<F>) => B,
 ): Choice<B> {
   return {
@@ -38,7 +41,7 @@ export function defineChoice<F extends Fields, B>(
     words,
     bind(values) {
       const { params, refusals } = readParams(fields, values);
-      return { bound: make(params), refusals };
+      return { bound: make(params), refusals, idle: idle?.(params) ?? [] };
     },
   };
 }

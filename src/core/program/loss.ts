@@ -14,7 +14,7 @@ export interface Prediction {
 }
 
 /** An activation that makes probabilities. */
-export type ProbabilityActivation = 'softmax' | 'sigmoid';
+type ProbabilityActivation = 'softmax' | 'sigmoid';
 
 /** How wrong a net is. */
 export interface Loss {

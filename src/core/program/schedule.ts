@@ -2,7 +2,7 @@ import { type Choice, type ChoiceSpec, defineChoice } from '../kinds/choice';
 import type { Fields, Params } from '../kinds/params';
 
 /** Where a run stands: what a schedule may depend on. */
-export interface Moment {
+interface Moment {
   /** Steps made before this one. */
   readonly step: number;
   readonly stepsPerEpoch: number;

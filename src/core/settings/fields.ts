@@ -1,9 +1,7 @@
 import { choice, flag, int, type Params, real, reals } from '../kinds/params';
 
 /** What a run can be judged by after each epoch. */
-export const METRICS = ['valLoss', 'valAccuracy', 'loss', 'accuracy'] as const;
-
-export type Metric = (typeof METRICS)[number];
+const METRICS = ['valLoss', 'valAccuracy', 'loss', 'accuracy'] as const;
 
 /** The settings of a run that are single values. Zero turns off what a zero would make pointless. */
 export const SETTING_FIELDS = {

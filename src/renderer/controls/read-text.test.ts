@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readNumber, readSizes } from './read-text';
+import { readList, readNumber, readSizes } from './read-text';
 
 describe('reading what people type', () => {
   it('takes numbers in their common forms', () => {
@@ -29,5 +29,12 @@ describe('reading what people type', () => {
     for (const text of ['32×32×3', '32x32x3', '32, 32, 3', '32 32 3', '32*32*3', '32，32，3'])
       expect(readSizes(text)).toEqual([32, 32, 3]);
     expect(readSizes('32×')).toEqual([32, undefined]);
+  });
+
+  it('takes lists, also none', () => {
+    for (const text of ['1, 2.5, 1', '1 2.5 1', '1;2.5;1', '1，2.5、1'])
+      expect(readList(text)).toEqual([1, 2.5, 1]);
+    expect(readList(' ')).toEqual([]);
+    expect(readList('1, x')).toEqual([1, undefined]);
   });
 });

@@ -15,3 +15,9 @@ export function readSizes(text: string): readonly (number | undefined)[] {
     .split(/\s*[×x*,，\s]\s*/i)
     .map(readNumber);
 }
+
+/** Numbers in a row as people type them: `1, 2.5, 1`; none where nothing stands there. */
+export function readList(text: string): readonly (number | undefined)[] {
+  const trimmed = text.trim();
+  return trimmed === '' ? [] : trimmed.split(/\s*[,;，；、\s]\s*/).map(readNumber);
+}

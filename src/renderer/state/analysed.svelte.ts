@@ -6,7 +6,7 @@ import type { Problem } from '../../core/kinds/problem';
 import type { Project } from './project.svelte';
 
 /** Whether two graphs differ at most in places and names, which no analysis looks at. */
-function sameNet(a: Graph, b: Graph): boolean {
+export function sameNet(a: Graph, b: Graph): boolean {
   return (
     a.edges === b.edges &&
     a.nodes.length === b.nodes.length &&

@@ -19,6 +19,7 @@ export type CommandId =
   | 'fit'
   | 'tidy'
   | 'train'
+  | 'pause'
   | 'stop';
 
 /**
@@ -114,6 +115,12 @@ export function commandsOf(workbench: Workbench): Readonly<Record<CommandId, Com
       where: 'everywhere',
       enabled: () => training.canTrain,
       run: () => workbench.train(),
+    },
+    pause: {
+      keys: ['$mod+p'],
+      where: 'everywhere',
+      enabled: () => training.canPause || training.canContinue,
+      run: () => (training.canContinue ? training.continue() : training.pause()),
     },
     stop: {
       keys: ['$mod+.'],

@@ -17,7 +17,7 @@ export async function playDemo(workbench: Workbench): Promise<void> {
   const preset = findPreset(NET);
   if (preset) project.open(preset.document, null);
   training.choose(DATASET);
-  training.set({ epochs: EPOCHS });
+  training.form.set('epochs', EPOCHS);
   await shown();
   workbench.train();
   const run = training.run;

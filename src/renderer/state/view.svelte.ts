@@ -1,9 +1,9 @@
 export type PaletteTab = 'layers' | 'blocks' | 'presets';
 export type BottomTab = 'curves' | 'summary' | 'problems';
 
-/** Three tenths of the window, so that a tall one shows tall curves. */
+/** Three tenths of the window, so that a tall one shows tall curves; a small one all of the course's settings. */
 function shareOfHeight(): number {
-  return Math.round(Math.min(340, Math.max(208, 0.3 * window.innerHeight)));
+  return Math.round(Math.min(340, Math.max(240, 0.3 * window.innerHeight)));
 }
 
 /** Which panels are open and how large they are, in px: no part of the document nor of undo. */
@@ -18,6 +18,22 @@ export class View {
   bottomTab = $state.raw<BottomTab>('curves');
   /** Whether the summary lists the layers inside of blocks. */
   blocksOpen = $state.raw(false);
+  /** The groups of training settings that are unfolded. */
+  #openGroups = $state.raw<ReadonlySet<string>>(new Set());
+
+  get openGroups(): ReadonlySet<string> {
+    return this.#openGroups;
+  }
+
+  openGroup(group: string): void {
+    this.#openGroups = new Set(this.#openGroups).add(group);
+  }
+
+  toggleGroup(group: string): void {
+    const open = new Set(this.#openGroups);
+    if (!open.delete(group)) open.add(group);
+    this.#openGroups = open;
+  }
 
   /** Opens the bottom panel at a tab. */
   show(tab: BottomTab): void {

@@ -47,8 +47,10 @@ export class Workbench {
   }
 
   /** Opens what the window was started with: a file, else the first preset. */
-  start({ preferences, file }: Startup): void {
+  start(startup: Startup): void {
+    const { preferences, file } = startup;
     this.preferences.adopt(preferences);
+    this.training.start(startup);
     if (file && this.files.take(file)) return;
     const first = findPreset(FIRST_PRESET);
     if (first) this.project.open(first.document, null);

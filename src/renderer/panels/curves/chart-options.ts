@@ -32,12 +32,45 @@ interface Look {
   readonly height: number;
   /** The value of one of the theme's variables. */
   readonly color: (variable: string) => string;
+  /** The best epoch and, where this quantity chose it, its value at [epochs, value]. */
+  readonly best: () => Best | null;
   readonly onhover: (x: number | null) => void;
+}
+
+/** Where the best epoch is marked. */
+export interface Best {
+  readonly epoch: number;
+  /** [epochs, value] on the curve by which it was chosen; null where that is in another chart. */
+  readonly point: readonly [number, number] | null;
+  /** The theme's variable of that curve's colour. */
+  readonly color: '--curve-training' | '--curve-validation';
+}
+
+/** Marks the best epoch: a thin line, and a ring where the value lies by which it was chosen. */
+function drawBest(chart: uPlot, { epoch, point }: Best, line: string, ring: string): void {
+  const { ctx, bbox } = chart;
+  const x = chart.valToPos(epoch, 'x', true);
+  ctx.save();
+  ctx.strokeStyle = line;
+  ctx.lineWidth = devicePixelRatio;
+  ctx.beginPath();
+  ctx.moveTo(x, bbox.top);
+  ctx.lineTo(x, bbox.top + bbox.height);
+  ctx.stroke();
+  if (point && Number.isFinite(point[1])) {
+    const at = [chart.valToPos(point[0], 'x', true), chart.valToPos(point[1], 'y', true)] as const;
+    ctx.strokeStyle = ring;
+    ctx.lineWidth = 1.5 * devicePixelRatio;
+    ctx.beginPath();
+    ctx.arc(...at, 5 * devicePixelRatio, 0, 2 * Math.PI);
+    ctx.stroke();
+  }
+  ctx.restore();
 }
 
 /** uPlot's options for a chart of one quantity over epochs. */
 export function chartOptions(look: Look): uPlot.Options {
-  const { quantity, epochs, width, height, color, onhover } = look;
+  const { quantity, epochs, width, height, color, best, onhover } = look;
   const training = color('--curve-training');
   const validation = color('--curve-validation');
   const axis = {
@@ -78,6 +111,12 @@ export function chartOptions(look: Look): uPlot.Options {
       { stroke: validation, width: 2, dash: [6, 4], points: points(validation), spanGaps: true },
     ],
     hooks: {
+      drawAxes: [
+        (chart) => {
+          const marked = best();
+          if (marked) drawBest(chart, marked, color('--line'), color(marked.color));
+        },
+      ],
       setCursor: [
         (chart) => {
           const { idx } = chart.cursor;

@@ -12,6 +12,10 @@ describe('downsample', () => {
     expect(downsample(ys, 2, 100)).toEqual({ xs: [0.5, 1, 1.5], ys: [3, 1, 2] });
   });
 
+  it('begins after the steps that were made before', () => {
+    expect(downsample(Float64Array.of(3, 1), 2, 100, 5)).toEqual({ xs: [3, 3.5], ys: [3, 1] });
+  });
+
   it('keeps x ascending, the bound, and the highest and lowest value', () => {
     fc.assert(
       fc.property(curves, fc.integer({ min: 4, max: 200 }), (ys, most) => {

@@ -5,13 +5,13 @@ export interface Points {
 }
 
 /**
- * The points `(i + 1) / perUnit, ys[i]`, thinned to at most `most`: of each stretch its lowest and
+ * The points `(before + i + 1) / perUnit, ys[i]`, thinned to at most `most`: of each stretch its lowest and
  * its highest, so that no peak is lost. No more points than that come back whole. `most` is at least 2.
  */
-export function downsample(ys: Float64Array, perUnit: number, most: number): Points {
+export function downsample(ys: Float64Array, perUnit: number, most: number, before = 0): Points {
   const thinned: { xs: number[]; ys: number[] } = { xs: [], ys: [] };
   const keep = (index: number): void => {
-    thinned.xs.push((index + 1) / perUnit);
+    thinned.xs.push((before + index + 1) / perUnit);
     thinned.ys.push(ys[index] ?? NaN);
   };
   const stretch = ys.length <= most ? 1 : Math.ceil(ys.length / Math.floor(most / 2));
