@@ -16,6 +16,8 @@ export class WatchedTrainer {
   constructor() {
     this.#child = fork(join(root, 'out/main/trainer.js'), [], {
       serialization: 'advanced',
+      // Its heartbeat goes to standard output.
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       execArgv: ['--import', WATCH],
     });
     this.#child.on('message', (event) => {
