@@ -58,7 +58,7 @@ const progressSchema = z.object({
   /** Steps made of that epoch. */
   position: z.number().int(),
   /** Over the examples of that epoch so far, added up in the order of the steps. */
-  sums: z.object({ loss: figure, correct: z.number() }),
+  sums: z.object({ loss: figure, correct: z.number(), topK: z.number().optional() }),
   /** Of training in that epoch so far. */
   seconds: z.number(),
   /** Of the last step. */

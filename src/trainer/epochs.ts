@@ -1,7 +1,7 @@
 import type { Dataset } from '../core/kinds/dataset';
 import { shuffled } from '../core/program/shuffle';
 import type { Settings } from '../core/settings/settings';
-import type { Progress } from '../ipc/checkpoint';
+import type { EpochRecord, Progress } from '../ipc/checkpoint';
 import type { Failure, TrainingEvent } from '../ipc/training';
 import { BatchEvents } from './batch-events';
 import type { BestWeights } from './best-weights';
@@ -9,6 +9,7 @@ import type { Keeper } from './checkpoints/keeper';
 import type { Control } from './control';
 import type { Pulse } from './pulse/pulse';
 import type { Standing } from './standing';
+import { Tally } from './tally';
 import { type Figures, NotFinite, type Training } from './training';
 
 export interface Course {
@@ -41,6 +42,9 @@ function* batches(indices: Int32Array, size: number, from = 0): Generator<Int32A
 function placeOf({ epoch, position }: Progress): string {
   return `${epoch}/${position}`;
 }
+
+/** What is measured of the validation examples. */
+type Validation = Pick<EpochRecord, 'valLoss' | 'valAccuracy' | 'valTopK'>;
 
 /** A run under way, between its first step here and its end. */
 class Runner {
@@ -122,20 +126,22 @@ class Runner {
   }
 
   /** Judges all validation examples; undefined where the run is to stop. */
-  async #validate(): Promise<{ valLoss: number; valAccuracy: number } | undefined> {
+  async #validate(): Promise<Validation | undefined> {
     const { training, dataset, settings, pulse } = this.course;
     const length = dataset.examples - dataset.train;
     const indices = Int32Array.from({ length }, (_, index) => dataset.train + index);
-    let loss = 0;
-    let correct = 0;
+    const tally = new Tally();
     for (const batch of batches(indices, settings.batchSize)) {
       if (!(await this.#mayGoOn())) return undefined;
-      const figures = training.evaluate(batch);
+      tally.add(training.evaluate(batch));
       pulse.alive();
-      loss += figures.loss;
-      correct += figures.correct;
     }
-    return { valLoss: loss / length, valAccuracy: correct / length };
+    const { loss, accuracy, topK } = tally.means(length);
+    return {
+      valLoss: loss,
+      valAccuracy: accuracy,
+      ...(topK !== undefined && { valTopK: topK }),
+    };
   }
 
   /** Hears orders between two steps, and waits through a pause; false where the run is to stop. */

@@ -13,7 +13,7 @@ import { epochsOf, lossesOf, trained, trainOrder } from './judges/trained';
  * Baseline has all that a course depends on: dropout, moving statistics, the optimizer's slots.
  * Steps on batches of this size are made one in a call, so that it can be stopped after each.
  */
-const SETTINGS: Partial<Settings> = { epochs: 3, limit: 640, batchSize: 128 };
+const SETTINGS: Partial<Settings> = { epochs: 3, limit: 640, batchSize: 128, topK: 3 };
 const STEPS = 5;
 
 const folders: string[] = [];
@@ -62,6 +62,23 @@ describe('a run that was interrupted gives every loss to the last bit', () => {
     expect([...lossesOf(before), ...lossesOf(after)]).toEqual(lossesOf(whole));
     expect([...epochsOf(before), ...epochsOf(after)]).toEqual(epochsOf(whole));
   });
+});
+
+test('on another machine the losses are not promised to be those', async () => {
+  const { order, resume } = await kept({ ...SETTINGS, epochs: 1 });
+  await trained(order, (event, control) => {
+    if (event.type === 'batches') control.stop();
+  });
+  const { checkpoint } = await newestCheckpoint(order.run);
+  if (!checkpoint) throw new Error('There is a checkpoint');
+  const { progress, state } = checkpoint;
+  const machine = { ...progress.machine, processor: 'another' };
+  await writeCheckpoint(order.run, { progress: { ...progress, machine }, state, best: false });
+  const { step } = progress;
+  const [built] = await trained(resume, (event, control) => {
+    if (event.type === 'built') control.stop();
+  });
+  expect(built).toMatchObject({ type: 'built', step, exact: false, damaged: 0 });
 });
 
 describe('checkpoints', () => {

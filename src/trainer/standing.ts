@@ -1,7 +1,7 @@
-import type { EpochFigures } from '../core/program/schedule';
 import type { Settings } from '../core/settings/settings';
 import { type EpochRecord, isOver, type Machine, type Progress } from '../ipc/checkpoint';
 import { Pace } from './pace';
+import { Tally } from './tally';
 import type { Figures } from './training';
 import { improves } from './watch';
 
@@ -11,8 +11,7 @@ export class Standing {
   #step: number;
   #epoch: number;
   #position: number;
-  #loss: number;
-  #correct: number;
+  #tally: Tally;
   #seconds: number;
   #learningRate: number;
   #best: number | null;
@@ -30,8 +29,7 @@ export class Standing {
     this.#step = from?.step ?? 0;
     this.#epoch = from?.epoch ?? 1;
     this.#position = from?.position ?? 0;
-    this.#loss = from?.sums.loss ?? 0;
-    this.#correct = from?.sums.correct ?? 0;
+    this.#tally = new Tally(from?.sums);
     this.#seconds = from?.seconds ?? 0;
     this.#learningRate = from?.learningRate ?? settings.learningRate;
     this.#best = from?.best ?? null;
@@ -74,11 +72,10 @@ export class Standing {
   }
 
   /** Takes in what a step gave. */
-  advance({ loss, correct }: Figures, learningRate: number): void {
+  advance(figures: Figures, learningRate: number): void {
     this.#step++;
     this.#position++;
-    this.#loss += loss;
-    this.#correct += correct;
+    this.#tally.add(figures);
     this.#learningRate = learningRate;
   }
 
@@ -89,13 +86,9 @@ export class Standing {
   /** Ends the epoch of so many examples with its validation, and gives its record. */
   endEpoch(
     examples: number,
-    validation: Pick<EpochFigures, 'valLoss' | 'valAccuracy'>,
+    validation: Pick<EpochRecord, 'valLoss' | 'valAccuracy' | 'valTopK'>,
   ): EpochRecord {
-    const figures = {
-      loss: this.#loss / examples,
-      accuracy: this.#correct / examples,
-      ...validation,
-    };
+    const figures = { ...this.#tally.means(examples), ...validation };
     const best = improves(figures, this.#best, this.settings);
     if (best) this.#best = figures[this.settings.monitor];
     this.#waited = best ? 0 : this.#waited + 1;
@@ -109,7 +102,8 @@ export class Standing {
     };
     this.#epochs = [...this.#epochs, record];
     this.#epoch++;
-    this.#position = this.#loss = this.#correct = this.#seconds = 0;
+    this.#position = this.#seconds = 0;
+    this.#tally = new Tally();
     return record;
   }
 
@@ -120,7 +114,7 @@ export class Standing {
       stepsPerEpoch: this.stepsPerEpoch,
       epoch: this.#epoch,
       position: this.#position,
-      sums: { loss: this.#loss, correct: this.#correct },
+      sums: this.#tally.sums,
       seconds: this.#seconds,
       learningRate: this.#learningRate,
       schedule: this.#pace.memory,

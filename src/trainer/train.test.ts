@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, describe, expect, test } from 'vitest';
+import type { TrainingEvent } from '../ipc/training';
 import { lossesOf, trained, trainOrder } from './judges/trained';
+
+function epochsIn(told: readonly TrainingEvent[]) {
+  return told.filter((event) => event.type === 'epoch');
+}
 
 describe('train', () => {
   const folders: string[] = [];
@@ -21,7 +26,7 @@ describe('train', () => {
       damaged: 0,
     });
     expect(told.at(-1)).toEqual({ type: 'ended', outcome: 'finished' });
-    const epochs = told.filter((event) => event.type === 'epoch');
+    const epochs = epochsIn(told);
     expect(epochs.map(({ epoch }) => epoch)).toEqual([1, 2]);
     expect(epochs[1]?.valAccuracy).toBeGreaterThan(0.8);
     expect(lossesOf(told)).toHaveLength(64);
@@ -40,6 +45,18 @@ describe('train', () => {
     expect(steps).toHaveLength(3);
     const [a = 0, b = 0, c = 0] = steps;
     expect(epoch?.loss).toBeCloseTo((32 * a + 32 * b + 6 * c) / 70, 6);
+  });
+
+  test('where it is asked for, an epoch tells the share within the first k', async () => {
+    const [without] = epochsIn(await trained(trainOrder('mlp')));
+    expect(without).not.toHaveProperty('topK');
+    const [first] = epochsIn(await trained(trainOrder('mlp', { topK: 1 })));
+    expect(first).toMatchObject({ topK: first?.accuracy, valTopK: first?.valAccuracy });
+    const [third] = epochsIn(await trained(trainOrder('mlp', { topK: 3 })));
+    expect(third).toMatchObject({ accuracy: without?.accuracy, valLoss: without?.valLoss });
+    expect(third?.topK).toBeGreaterThan(third?.accuracy ?? 1);
+    expect(third?.valTopK).toBeGreaterThan(third?.valAccuracy ?? 1);
+    expect(third?.valTopK).toBeLessThan(1);
   });
 
   test('stop takes effect within a step', async () => {

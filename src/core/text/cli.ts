@@ -59,8 +59,11 @@ interface EpochFigures {
   readonly epochs: number;
   readonly loss: number;
   readonly accuracy: number;
+  /** Share of those within the first k; only where it was asked for. */
+  readonly topK?: number | undefined;
   readonly valLoss: number;
   readonly valAccuracy: number;
+  readonly valTopK?: number | undefined;
   readonly seconds: number;
 }
 
@@ -76,6 +79,11 @@ export interface ProgressFigures {
 /** A loss or an accuracy, of a width that does not jump. */
 function figure(value: number): string {
   return value.toFixed(4);
+}
+
+/** A figure that is told only where it was asked for, with its name. */
+function optional(name: string, value: number | undefined): string {
+  return value === undefined ? '' : `  ${name} ${figure(value)}`;
 }
 
 const MANY = 20;
@@ -126,7 +134,7 @@ const WORDS: Localized<CliWords> = {
     training: (net, data, params, steps) =>
       `${shortened(net)} on ${data}: ${counted(params, 'parameter', 'parameters')}, ${counted(steps, 'step', 'steps')} per epoch.`,
     epoch: (f) =>
-      `Epoch ${f.epoch}/${f.epochs}  loss ${figure(f.loss)}  accuracy ${figure(f.accuracy)}  validation loss ${figure(f.valLoss)}  accuracy ${figure(f.valAccuracy)}  ${f.seconds.toFixed(1)} s`,
+      `Epoch ${f.epoch}/${f.epochs}  loss ${figure(f.loss)}  accuracy ${figure(f.accuracy)}${optional('top k', f.topK)}  validation loss ${figure(f.valLoss)}  accuracy ${figure(f.valAccuracy)}${optional('top k', f.valTopK)}  ${f.seconds.toFixed(1)} s`,
     progress: (f) =>
       `Epoch ${f.epoch}/${f.epochs}  loss ${figure(f.loss)}  accuracy ${figure(f.accuracy)}${f.left === null ? '' : `  ${f.left} left`}`,
     savedTo: (path) => `The run is kept in ${path}.`,
@@ -179,7 +187,7 @@ const WORDS: Localized<CliWords> = {
     training: (net, data, params, steps) =>
       `${shortened(net)} · ${data}：${grouped(params)} 个参数，每轮 ${grouped(steps)} 步。`,
     epoch: (f) =>
-      `第 ${f.epoch}/${f.epochs} 轮  损失 ${figure(f.loss)}  准确率 ${figure(f.accuracy)}  验证损失 ${figure(f.valLoss)}  准确率 ${figure(f.valAccuracy)}  ${f.seconds.toFixed(1)} 秒`,
+      `第 ${f.epoch}/${f.epochs} 轮  损失 ${figure(f.loss)}  准确率 ${figure(f.accuracy)}${optional('前 k 准确率', f.topK)}  验证损失 ${figure(f.valLoss)}  准确率 ${figure(f.valAccuracy)}${optional('前 k 准确率', f.valTopK)}  ${f.seconds.toFixed(1)} 秒`,
     progress: (f) =>
       `第 ${f.epoch}/${f.epochs} 轮  损失 ${figure(f.loss)}  准确率 ${figure(f.accuracy)}${f.left === null ? '' : `  剩余 ${f.left}`}`,
     savedTo: (path) => `训练记录已存入 ${path}。`,
