@@ -6,7 +6,7 @@ import type { Call } from './call';
 import { follow } from './follow';
 import { type OptionKinds, UsageError } from './options';
 import type { Places } from './places';
-import { openRunFolder } from './run-folder';
+import { openRunFolder, refuseUnderWay } from './run-folder';
 import type { Status } from './status';
 
 export const RESUME_OPTIONS: OptionKinds = { epochs: 'value', json: 'flag' };
@@ -24,10 +24,12 @@ function epochsOf({ values, language }: Call): number | undefined {
 
 /**
  * Goes on with a run from its newest whole checkpoint and prints how it goes.
- * @throws SaidError where the folder holds no run
+ * @throws SaidError where the folder holds no run, or one that is under way
  */
 export async function resume(call: Call, places: Places): Promise<Status> {
-  const { folder, content } = openRunFolder(call.graph, call, epochsOf(call));
+  const epochs = epochsOf(call);
+  await refuseUnderWay(call);
+  const { folder, content } = openRunFolder(call.graph, call, epochs);
   const { document, dataset, settings } = content;
   return await follow(
     {

@@ -7,12 +7,17 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { uptime } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { Document } from '../core/graph/document';
 import { readDocument } from '../core/graph/read';
 import { write } from '../core/graph/write';
 import { runWords } from '../core/text/runs';
+import { sayFailure } from '../core/text/training';
 import { readRunSettings, RUN_FILES, type RunSettings, writeRunSettings } from '../ipc/run-folder';
+import { isHeld, soon, type System } from '../ipc/run-lock';
 import type { Call } from './call';
 import { printError } from './print';
 import { SaidError } from './said-error';
@@ -73,6 +78,21 @@ export function makeRunFolder(name: string, content: RunContent, call: Call): Ru
     throw new SaidError(words.folderUnusable(name, error.message));
   }
   return keeping(path, call);
+}
+
+/**
+ * Leaves a run alone that another process trains; the trainer sees to it for good.
+ * @throws SaidError that says so
+ */
+export async function refuseUnderWay({ graph, language }: Call): Promise<void> {
+  const system: System = { signal: (pid) => process.kill(pid, 0), uptime };
+  const path = resolve(graph);
+  const isFree = async (): Promise<boolean> => {
+    const names = await readdir(path).catch((): string[] => []);
+    return !names.some((name) => isHeld(name, system));
+  };
+  if (await soon(isFree, setTimeout)) return;
+  throw new SaidError(sayFailure({ code: 'runUnderWay', detail: graph }, language));
 }
 
 /**

@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { access, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { isAlive } from '../ipc/run-lock';
 
 /** Names of files half written, with the process that writes them. */
 const PART = /^\.layerloom-(\d+)-\d+\.part$/;
@@ -44,20 +45,12 @@ async function write(path: string, text: string): Promise<void> {
   }
 }
 
-function isAlive(process_: number): boolean {
-  try {
-    return process.kill(process_, 0);
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
-}
-
 /** Takes away what writes that were cut short have left in a folder. Never fails. */
 export async function sweep(folder: string): Promise<void> {
   const names = await readdir(folder).catch((): string[] => []);
   for (const name of names) {
     const [, writer] = PART.exec(name) ?? [];
-    if (writer !== undefined && !isAlive(Number(writer)))
+    if (writer !== undefined && !isAlive(Number(writer), (pid) => process.kill(pid, 0)))
       await rm(join(folder, name), { force: true }).catch(() => undefined);
   }
 }

@@ -14,6 +14,7 @@ import { checkPrecision } from './processor';
 import { readImages } from './read-images';
 import { refuseTooLarge, roomNow } from './room';
 import { failureOf, RunError } from './run-error';
+import { lockRun } from './run-lock';
 import { Standing } from './standing';
 import { Training } from './training';
 import { keepWeights } from './weights/keep-weights';
@@ -33,11 +34,21 @@ export interface Links {
  */
 export async function train(order: TrainOrder, links: Links): Promise<void> {
   try {
-    links.tell(await run(order, links));
+    links.tell(await locked(order, links));
   } catch (error) {
     links.tell({ type: 'ended', outcome: 'failed', failure: failureOf(error) });
   } finally {
     links.pulse.rest();
+  }
+}
+
+/** @throws RunError `runUnderWay` where another process trains in the run's folder */
+async function locked(order: TrainOrder, links: Links): Promise<Ended> {
+  const unlock = order.run === undefined ? undefined : await lockRun(order.run);
+  try {
+    return await run(order, links);
+  } finally {
+    await unlock?.();
   }
 }
 

@@ -17,6 +17,7 @@ export const FAILURE_CODES = [
   'notFinite',
   'checkpointDamaged',
   'runUnusable',
+  'runUnderWay',
   'weightsUnwritten',
   'crashed',
   'engine',
@@ -55,6 +56,7 @@ const FAILURES: Localized<Readonly<Record<FailureCode, string>>> = {
       'The loss is no finite number any more. All is kept as it was before that step: try a lower learning rate.',
     checkpointDamaged: 'No checkpoint of this run is whole, so that it cannot go on.',
     runUnusable: 'The folder of this run is missing or damaged.',
+    runUnderWay: 'This run is under way in another process: wait until it ends, or stop it there.',
     weightsUnwritten: 'The weights could not be written; the checkpoints hold them all the same.',
     crashed:
       'The training process ended unexpectedly, perhaps for lack of memory. Your net is untouched: train again, with a smaller batch if need be.',
@@ -73,6 +75,7 @@ const FAILURES: Localized<Readonly<Record<FailureCode, string>>> = {
     notFinite: '损失不再是有限的数。该步之前的一切均已保留：请试用更小的学习率。',
     checkpointDamaged: '此次训练的检查点均已损坏，无法继续。',
     runUnusable: '此次训练的文件夹缺失或已损坏。',
+    runUnderWay: '此次训练正在另一个进程中进行：请等它结束，或在那里停止它。',
     weightsUnwritten: '权重未能写入；检查点中仍保存有权重。',
     crashed: '训练进程意外退出，可能是内存不足。网络未受影响：请重新训练，必要时减小批大小。',
     engine: 'TensorFlow 无法继续训练此网络。',
