@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { appendFile, mkdir, readdir, readFile, rm } from 'node:fs/promises';
-import { availableParallelism, cpus } from 'node:os';
+import { availableParallelism, cpus, uptime } from 'node:os';
 import { join } from 'node:path';
 import type { Document } from '../core/graph/document';
 import { readDocument } from '../core/graph/read';
@@ -13,10 +13,9 @@ import {
   type RunSettings,
   writeRunSettings,
 } from '../ipc/run-folder';
+import { isHeld, type System } from '../ipc/run-lock';
+import { bytesOf, type KeptRun, surplus, thinCheckpoints } from './run-space';
 import { writeWhole } from './write-whole';
-
-/** How many runs are kept beside one that can go on. */
-const KEPT = 20;
 
 /** Begins with the time, so that names sort by age. */
 const ID = /^\d{8}T\d{6}-[0-9a-f]{8}$/;
@@ -51,6 +50,13 @@ function isThisMachine({ machine }: Progress): boolean {
   return (
     machine.processor === (cpus()[0]?.model ?? '') && machine.available === availableParallelism()
   );
+}
+
+const SYSTEM: System = { signal: (pid) => process.kill(pid, 0), uptime };
+
+async function isUnderWay(run: string): Promise<boolean> {
+  const names = await readdir(run).catch((): string[] => []);
+  return names.some((name) => isHeld(name, SYSTEM));
 }
 
 /** The runs of the window, each in a folder as the command line keeps it. */
@@ -92,12 +98,28 @@ export class Runs {
     return null;
   }
 
-  /** Takes away old runs; never the one that can go on. */
+  /** Makes room after a run; one that came to its end needs little. Never fails. */
+  async settle(run: string, finished: boolean): Promise<void> {
+    if (finished) await thinCheckpoints(run).catch(() => undefined);
+    await this.prune();
+  }
+
+  /**
+   * Takes away runs that are too many or too large; never the newest, the one that can go on, nor
+   * one that is under way. Never fails.
+   */
   async prune(): Promise<void> {
-    const old = (await this.#ids()).slice(KEPT);
-    if (old.length === 0) return;
-    const resumable = await this.resumable();
-    for (const id of old) if (id !== resumable?.id) await this.forget(id);
+    const runs: KeptRun[] = [];
+    let resumable = false;
+    for (const id of await this.#ids()) {
+      const path = this.path(id);
+      const over = !(await this.#read(id).catch(() => undefined));
+      const goesOn: boolean = !over && !resumable;
+      const spared = runs.length === 0 || goesOn || (await isUnderWay(path));
+      resumable ||= goesOn;
+      runs.push({ id, bytes: await bytesOf(path), over, spared });
+    }
+    for (const id of surplus(runs)) await this.forget(id).catch(() => undefined);
   }
 
   /** The newest first. */

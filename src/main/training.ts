@@ -75,12 +75,16 @@ export class Training {
     this.end();
     this.#trainer = startTrainer(this.places.trainer, order, (event) => {
       this.tell(event);
-      if (run !== undefined) this.#keep(join(run, RUN_FILES.events), event);
+      if (run === undefined) return;
+      this.#keep(join(run, RUN_FILES.events), event);
+      if (event.type === 'ended') void this.runs.settle(run, event.outcome === 'finished');
     });
   }
 
   /** Appends an event to those that are kept; where the disk is full, it is left out. */
   #keep(path: string, event: TrainingEvent): void {
+    // The events are those of the process that trains it.
+    if (event.type === 'ended' && event.failure?.code === 'runUnderWay') return;
     const lines = eventLines(event, this.language());
     if (lines === '') return;
     this.#kept = this.#kept.then(() => appendFile(path, lines)).catch(() => undefined);
