@@ -30,7 +30,8 @@ export function openPort(): Port {
     };
   if (!process.send) throw new Error('The trainer is started by the app or the command line.');
   return {
-    send: (message) => void process.send?.(message),
+    // Where the other end is gone that is no error to be shown: `onClose` ends this one.
+    send: (message) => void process.send?.(message, undefined, undefined, () => undefined),
     onMessage: (hear) => void process.on('message', hear),
     onClose: (end) => void process.on('disconnect', end),
   };
