@@ -38,7 +38,9 @@ async function weightsOf(run: string) {
     const one = listed.at(at);
     if (!one) throw new Error('There is a checkpoint');
     const { state } = await readCheckpoint(run, one);
-    return Object.fromEntries(Object.keys(weights).map((name) => [name, state[name]]));
+    // Outside blocks Keras' names are ours, with the number of an output.
+    const ours = (keras: string) => state[keras.replace(/:0$/, '')];
+    return Object.fromEntries(Object.keys(weights).map((name) => [name, ours(name)]));
   };
   expect(listed.map(({ manifest }) => manifest.best)).toEqual([false, false, true]);
   return { weights, best: await held(-1), last: await held(0) };
