@@ -14,7 +14,7 @@ beforeAll(() => {
   copy = copySources();
   plant(
     'src/core/planted-direction.ts',
-    "export { STANDARD_SETTINGS as planted } from '../ipc/training';",
+    "export { settingsSchema as planted } from '../ipc/training';",
   );
   plant(
     'src/core/planted-any.ts',
