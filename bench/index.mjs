@@ -1,4 +1,5 @@
 import { runScript } from '../scripts/setup/setup-error.mjs';
+import { bfloat16 } from './bfloat16.mjs';
 import { control } from './control.mjs';
 import { feeding } from './feeding.mjs';
 import { memoryEstimate } from './memory-estimate.mjs';
@@ -9,6 +10,7 @@ import { stepTime } from './step-time.mjs';
 const HELP = `npm run bench                        every net: milliseconds a step beside Keras
 npm run bench -- baseline lenet5     these nets
 npm run bench -- --rounds 5          more rounds (3 unless said otherwise)
+npm run bench -- bfloat16            accuracy and speed in bfloat16 beside float32
 npm run bench -- plateau             losses after 300 steps beside Keras' (no Python needed)
 npm run bench -- feeding             what shuffling, feeding and events take of a step
 npm run bench -- control             how soon pause, stop, cancel and an orphan's end come
@@ -20,6 +22,7 @@ await runScript(async (args) => {
     console.log(HELP);
     return;
   }
+  if (args[0] === 'bfloat16') return bfloat16();
   if (args[0] === 'control') return control(args.slice(1));
   if (args[0] === 'feeding') return feeding(3);
   if (args[0] === 'memory-estimate') return memoryEstimate(args.slice(1));
