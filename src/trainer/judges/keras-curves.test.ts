@@ -19,19 +19,20 @@ const TIMES = 3;
 /** Milliseconds until a test counts as hung: the large nets take long on a busy machine. */
 const HUNG = 300_000;
 
-const { batch, examples, held, cases } = fixture;
+const { examples, held, cases } = fixture;
 const dataset = pictures([32, 32, 3], examples + held);
 
 test.each(cases)(
   '$case follows Keras',
   async (one) => {
     const settings = settingsOf(one.settings);
+    const { batchSize: batch } = settings;
     const analysis = withoutDropout(one.net);
     const training = await openAtFormula(loadTensorFlow(), analysis, dataset, settings);
     const advance = (from: number, to: number): readonly number[] => {
       const steps = Array.from({ length: to - from }, (_, index) => from + index);
       const figures = training.advance(
-        steps.map((step) => batchOf(step, batch, examples)),
+        steps.map((step) => batchOf(one.first + step, batch, examples)),
         steps.map(() => settings.learningRate),
       );
       return figures.map(({ loss }) => loss / batch);
