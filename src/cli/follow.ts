@@ -21,6 +21,7 @@ export interface Followed {
 }
 
 type Built = Extract<TrainingEvent, { type: 'built' }>;
+type Paused = Extract<TrainingEvent, { type: 'paused' }>;
 
 /** The first Ctrl-C asks the trainer to stop, the second ends it. */
 export function stopOnSignals(trainer: RunningTrainer, say: () => void): () => void {
@@ -65,7 +66,7 @@ function humanLines(event: TrainingEvent, run: Followed, call: Call): readonly s
       return [sayCheckpointFailure(event, language)];
     case 'paused':
       if (event.cause === 'asked') return [];
-      return [runWords(language).notFinite(event.step + 1, event.loss ?? NaN, event.layer ?? null)];
+      return [runWords(language).notFinite(placeOf(event))];
     case 'batches':
     case 'continued':
     case 'beat':
@@ -81,6 +82,10 @@ function humanLines(event: TrainingEvent, run: Followed, call: Call): readonly s
   }
 }
 
+function placeOf({ step, loss = NaN, layer = null, validating = false }: Paused) {
+  return { step, loss, layer, validating };
+}
+
 function statusOf(outcome: 'finished' | 'stopped' | 'failed'): Status {
   return outcome === 'finished' ? SUCCESS : outcome === 'stopped' ? STOPPED : FAILURE;
 }
@@ -91,8 +96,10 @@ export async function follow(run: Followed, call: Call, bundle: string): Promise
   const json = flags.has('json');
   const progress = new Progress(words.progress);
   let status: Status = FAILURE;
+  let built = false;
   function hear(event: TrainingEvent): void {
     progress.hear(event);
+    built ||= event.type === 'built';
     const lines = eventLines(event, language);
     run.folder?.keep(lines);
     print(
@@ -117,6 +124,12 @@ export async function follow(run: Followed, call: Call, bundle: string): Promise
   whenUnread(() => trainer.stop());
   await trainer.gone;
   deaf();
-  if (run.folder && !json) print(`${words.savedTo(run.folder.path)}\n`);
+  if (!run.folder) return status;
+  // A run that was refused before its first step leaves its folder free for another try.
+  if (!built && run.order.type === 'train') run.folder.discard();
+  else if (!json) {
+    print(`${words.savedTo(run.folder.path)}\n`);
+    if (status !== SUCCESS) print(`${runWords(language).resumable(run.folder.path)}\n`);
+  }
   return status;
 }

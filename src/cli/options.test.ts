@@ -84,6 +84,16 @@ describe('settings', () => {
     );
   });
 
+  it('of another choice are told to whom they belong', () => {
+    expect(() => settingsFor(call('--optimizer.momentum', '0.9'))).toThrow(
+      'adam has no parameter "--optimizer.momentum": it has beta1, beta2, epsilon; ' +
+        '"--optimizer.momentum" belongs to rmsprop, sgd.',
+    );
+    expect(() => settingsFor(call('--schedule.factor', '3'))).toThrow(
+      'constant has no parameter "--schedule.factor": it has none;',
+    );
+  });
+
   describe('of a file', () => {
     const folder = mkdtempSync(join(tmpdir(), 'layerloom-test-'));
     const path = join(folder, 'settings.json');
@@ -93,6 +103,10 @@ describe('settings', () => {
       writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
       return configFor(call('--config', path));
     }
+
+    it('may begin with a mark of byte order', () => {
+      expect(config('\uFEFF{"epochs":9}').settings.epochs).toBe(9);
+    });
 
     it('stand where no option says otherwise', () => {
       const given = config({
@@ -117,6 +131,11 @@ describe('settings', () => {
       [{ epoch: 3 }, 'There is no setting "epoch": choose from epochs,'],
       [{ epochs: 'ten' }, 'epochs must be a whole number from 1 to 10,000; "ten" was given.'],
       [{ optimizer: 'adan' }, 'optimizer must be'],
+      [
+        { optimizer: { name: 'sgd', beta1: 0.9 } },
+        'There is no setting "optimizer.beta1": choose from optimizer.name, optimizer.params.',
+      ],
+      [{ optimizer: { name: 'sgd', params: 0.9 } }, 'There is no setting "optimizer.params"'],
       [{ dataset: 'nodata' }, 'There is no dataset "nodata".'],
     ])('%j is refused with the file’s name', (content, sentence) => {
       expect(() => config(content)).toThrow('settings.json: ' + sentence);

@@ -4,6 +4,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
@@ -27,6 +28,8 @@ export interface RunFolder {
   readonly path: string;
   /** Keeps events, a line of JSON each. */
   keep(lines: string): void;
+  /** Takes away what `makeRunFolder` put there. */
+  discard(): void;
 }
 
 export interface RunContent extends RunSettings {
@@ -54,6 +57,10 @@ function keeping(path: string, { language }: Call): RunFolder {
         failed = true;
         printError(`${runWords(language).eventsUnkept(String(error))}\n`);
       }
+    },
+    discard() {
+      for (const name of [RUN_FILES.document, RUN_FILES.settings, RUN_FILES.events])
+        rmSync(join(path, name), { force: true });
     },
   };
 }

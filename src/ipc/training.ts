@@ -71,6 +71,8 @@ export const trainingEventSchema = z.discriminatedUnion('type', [
     cause: z.enum(['asked', 'notFinite']),
     /** What was not finite. */
     loss: figureSchema.optional(),
+    /** Whether it was the loss of validation images, after the step. */
+    validating: z.boolean().optional(),
     /** Id of the first layer that is not finite, as `block/layer` within blocks; null: none is. */
     layer: z.string().nullable().optional(),
   }),

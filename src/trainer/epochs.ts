@@ -133,8 +133,13 @@ class Runner {
     const tally = new Tally();
     for (const batch of batches(indices, settings.batchSize)) {
       if (!(await this.#mayGoOn())) return undefined;
-      tally.add(training.evaluate(batch));
+      const figures = training.evaluate(batch);
       pulse.alive();
+      if (!Number.isFinite(figures.loss)) {
+        await this.#endNotFinite(figures.loss, batch, true);
+        return undefined;
+      }
+      tally.add(figures);
     }
     const { loss, accuracy, topK } = tally.means(length);
     return {
@@ -166,17 +171,18 @@ class Runner {
   }
 
   /** Pauses until the run is stopped; all is as before the step whose loss is not finite. */
-  async #endNotFinite(loss: number, batch: Int32Array): Promise<void> {
+  async #endNotFinite(loss: number, batch: Int32Array, validating = false): Promise<void> {
     const { training, standing, control, pulse, tell } = this.course;
     pulse.rest();
     this.#events.flush();
     const { step } = standing;
     const layer = training.firstNotFinite(batch);
-    tell({ type: 'paused', step, cause: 'notFinite', loss, layer });
+    tell({ type: 'paused', step, cause: 'notFinite', loss, layer, validating });
     await this.#keep();
     pulse.rest();
     await control.stopping();
-    const detail = `step ${step + 1}${layer === null ? '' : `, ${layer}`}`;
+    const where = validating ? `validation after step ${step}` : `step ${step + 1}`;
+    const detail = `${where}${layer === null ? '' : `, ${layer}`}`;
     this.#failure = { code: 'notFinite', detail };
   }
 

@@ -90,4 +90,16 @@ describe('train', () => {
     const last = (await trained(failing)).at(-1);
     expect(last).toMatchObject({ outcome: 'failed', failure: { code } });
   });
+
+  test('a validation loss that is no number ends the run and names the layer', async () => {
+    const optimizer = { name: 'sgd', params: {} };
+    const order = trainOrder('baseline', { optimizer, learningRate: 100, limit: 96 });
+    const told = await trained(order, ({ type }, control) => {
+      if (type === 'paused') control.stop();
+    });
+    const paused = told.find(({ type }) => type === 'paused');
+    expect(paused).toMatchObject({ cause: 'notFinite', step: 3, validating: true });
+    expect(told.at(-1)).toMatchObject({ outcome: 'failed', failure: { code: 'notFinite' } });
+    expect(told.some(({ type }) => type === 'epoch')).toBe(false);
+  });
 });

@@ -24,7 +24,17 @@ const STANDARD_CHOICES: Readonly<Record<ChoiceName, string>> = {
 /** A setting that cannot be so, or a name that is none; `param` is its path, `optimizer.momentum`. */
 export type SettingRefusal =
   | ({ readonly type: 'value' } & Refusal)
-  | { readonly type: 'name'; readonly param: string; readonly known: readonly string[] };
+  | { readonly type: 'name'; readonly param: string; readonly known: readonly string[] }
+  | {
+      /** A parameter that the choice does not have. */
+      readonly type: 'stranger';
+      readonly param: string;
+      readonly choice: string;
+      /** The parameters that it has. */
+      readonly own: readonly string[];
+      /** The choices that have this one. */
+      readonly of: readonly string[];
+    };
 
 function refused(refusals: readonly Refusal[], path = ''): readonly SettingRefusal[] {
   return refusals.map((one) => ({ ...one, type: 'value', param: `${path}${one.param}` }));
@@ -45,6 +55,25 @@ function unknownNames(
       param: `${path}${name}`,
       type: 'name',
       known: known.map((one) => `${path}${one}`),
+    }));
+}
+
+/** Names that are no parameters of the choice, with the choices that have them. */
+function strangers(
+  setting: ChoiceName,
+  choice: Choice<unknown>,
+  params: Readonly<Record<string, unknown>>,
+): readonly SettingRefusal[] {
+  return Object.keys(params)
+    .filter((name) => !Object.hasOwn(choice.params, name))
+    .map((name) => ({
+      type: 'stranger',
+      param: `${setting}.${name}`,
+      choice: choice.name,
+      own: Object.keys(choice.params),
+      of: SETTING_CHOICES[setting].flatMap((one) =>
+        Object.hasOwn(one.params, name) ? [one.name] : [],
+      ),
     }));
 }
 
@@ -69,12 +98,16 @@ function readChosen(
         },
       ],
     };
-  const params = isRecord(given.params) ? given.params : {};
+  const { name: _, params: inner = {}, ...others } = given;
+  const params = isRecord(inner) ? inner : {};
   const { params: read, refusals } = readParams(choice.params, params);
+  // What stands beside `params` would be lost without a word.
+  const outside = isRecord(inner) ? others : { ...others, params: inner };
   return {
     chosen: { name: choice.name, params: read },
     refusals: [
-      ...unknownNames(params, Object.keys(choice.params), `${setting}.`),
+      ...unknownNames(outside, isRecord(inner) ? ['name', 'params'] : ['name'], `${setting}.`),
+      ...strangers(setting, choice, params),
       ...refused(refusals, `${setting}.`),
     ],
   };

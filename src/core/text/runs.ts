@@ -2,6 +2,16 @@ import type { Language, Localized } from '../kinds/language';
 import { counted, grouped } from './numbers';
 import { quotedPath, shortened } from './quote';
 
+/** Where a loss was not finite. */
+interface NotFinitePlace {
+  /** Steps made before. */
+  readonly step: number;
+  readonly loss: number;
+  readonly layer: string | null;
+  /** Whether it was the loss of validation images. */
+  readonly validating: boolean;
+}
+
 /** What is said of runs that are kept, interrupted and resumed. */
 export interface RunWords {
   readonly needsRun: string;
@@ -14,9 +24,13 @@ export interface RunWords {
   readonly over: string;
   readonly early: string;
   /** `layer` is null where no single layer is to blame. */
-  readonly notFinite: (step: number, loss: number, layer: string | null) => string;
+  readonly notFinite: (place: NotFinitePlace) => string;
+  /** How a run that did not come to its end goes on. */
+  readonly resumable: (path: string) => string;
   readonly eventsUnkept: (detail: string) => string;
 }
+
+const LONGEST_PATH = 200;
 
 const WORDS: Localized<RunWords> = {
   en: {
@@ -35,8 +49,17 @@ const WORDS: Localized<RunWords> = {
       `${counted(count, 'damaged checkpoint was', 'damaged checkpoints were')} passed over for an older one.`,
     over: 'The run is at its end already; --epochs takes it beyond.',
     early: 'It ended early, for lack of improvement.',
-    notFinite: (step, loss, layer) =>
-      `The loss of step ${grouped(step)} is ${loss}${layer === null ? '' : `; the first layer that is not finite is ${shortened(layer)}`}.`,
+    notFinite: ({ step, loss, layer, validating }) => {
+      const where = validating
+        ? `The validation loss after step ${grouped(step)}`
+        : `The loss of step ${grouped(step + 1)}`;
+      const first =
+        layer === null
+          ? '; every layer is finite, the loss alone is not'
+          : `; the first layer that is not finite is ${shortened(layer)}`;
+      return `${where} is ${loss}${first}.`;
+    },
+    resumable: (path) => `It can go on: layerloom resume ${shortened(path, LONGEST_PATH)}`,
     eventsUnkept: (detail) =>
       `Events can no longer be written to the run's folder (${shortened(detail)}); training goes on.`,
   },
@@ -52,8 +75,17 @@ const WORDS: Localized<RunWords> = {
     damaged: (count) => `已跳过 ${grouped(count)} 个损坏的检查点，改用较早的一个。`,
     over: '此次训练已经结束；可用 --epochs 继续增加轮数。',
     early: '因指标不再改善而提前结束。',
-    notFinite: (step, loss, layer) =>
-      `第 ${grouped(step)} 步的损失为 ${loss}${layer === null ? '' : `；最先出现非有限值的层是 ${shortened(layer)}`}。`,
+    notFinite: ({ step, loss, layer, validating }) => {
+      const where = validating
+        ? `第 ${grouped(step)} 步之后的验证损失`
+        : `第 ${grouped(step + 1)} 步的损失`;
+      const first =
+        layer === null
+          ? '；各层均为有限值，仅损失本身不是'
+          : `；最先出现非有限值的层是 ${shortened(layer)}`;
+      return `${where}为 ${loss}${first}。`;
+    },
+    resumable: (path) => `可以继续训练：layerloom resume ${shortened(path, LONGEST_PATH)}`,
     eventsUnkept: (detail) => `事件无法再写入训练文件夹（${shortened(detail)}）；训练继续进行。`,
   },
 };

@@ -116,6 +116,22 @@ function sayValue(param: string, rule: Rule, received: unknown, language: Langua
     : `${param} 须为${must}，现为 ${quoted(received)}。`;
 }
 
+function sayStranger(
+  name: string,
+  { choice, own, of }: Extract<SettingRefusal, { type: 'stranger' }>,
+  language: Language,
+): string {
+  if (language === 'en') {
+    const has = own.length > 0 ? `it has ${listed(own, ', ', own.length)}` : 'it has none';
+    const where =
+      of.length > 0 ? `; ${quoted(name)} belongs to ${listed(of, ', ', of.length)}` : '';
+    return `${choice} has no parameter ${quoted(name)}: ${has}${where}.`;
+  }
+  const has = own.length > 0 ? `它的参数有 ${listed(own, '、', own.length)}` : '它没有参数';
+  const where = of.length > 0 ? `；${quoted(name)} 属于 ${listed(of, '、', of.length)}` : '';
+  return `${choice} 没有参数 ${quoted(name)}：${has}${where}。`;
+}
+
 /** Why a setting is refused, as a sentence; `call` tells how a setting is named where it is set. */
 export function saySettingRefusal(
   refusal: SettingRefusal,
@@ -124,6 +140,7 @@ export function saySettingRefusal(
 ): string {
   const name = call(refusal.param);
   if (refusal.type === 'value') return sayValue(name, refusal.rule, refusal.received, language);
+  if (refusal.type === 'stranger') return sayStranger(name, refusal, language);
   const known = refusal.known.map(call);
   return language === 'en'
     ? `There is no setting ${quoted(name)}: choose from ${listed(known, ', ', known.length)}.`

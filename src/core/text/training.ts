@@ -57,7 +57,8 @@ const FAILURES: Localized<Readonly<Record<FailureCode, string>>> = {
     checkpointDamaged: 'No checkpoint of this run is whole, so that it cannot go on.',
     runUnusable: 'The folder of this run is missing or damaged.',
     runUnderWay: 'This run is under way in another process: wait until it ends, or stop it there.',
-    weightsUnwritten: 'The weights could not be written; the checkpoints hold them all the same.',
+    weightsUnwritten:
+      'The weights could not be written. Make room and resume the run: it goes on from its newest checkpoint.',
     crashed:
       'The training process ended unexpectedly, perhaps for lack of memory. Your net is untouched: train again, with a smaller batch if need be.',
     engine: 'TensorFlow refused to go on with this net.',
@@ -76,7 +77,7 @@ const FAILURES: Localized<Readonly<Record<FailureCode, string>>> = {
     checkpointDamaged: '此次训练的检查点均已损坏，无法继续。',
     runUnusable: '此次训练的文件夹缺失或已损坏。',
     runUnderWay: '此次训练正在另一个进程中进行：请等它结束，或在那里停止它。',
-    weightsUnwritten: '权重未能写入；检查点中仍保存有权重。',
+    weightsUnwritten: '权重未能写入。请腾出空间后继续此次训练：将从最新的检查点继续。',
     crashed: '训练进程意外退出，可能是内存不足。网络未受影响：请重新训练，必要时减小批大小。',
     engine: 'TensorFlow 无法继续训练此网络。',
     ...WEIGHTS_SENTENCES.zh,

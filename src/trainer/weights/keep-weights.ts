@@ -13,7 +13,7 @@ import { weightsText } from './weights-text';
  * Writes a net's weights into a folder under Keras' names: `weights.npz` and, where asked, those
  * that are trained as `weights.txt`.
  *
- * @throws RunError `weightsUnwritten`; the checkpoints hold the weights all the same
+ * @throws RunError `weightsUnwritten`; a resumed run writes them
  */
 export async function keepWeights(
   folder: string,

@@ -1,5 +1,7 @@
 // fflate's build for Node declares a `require` that clashes with the bundle's own.
+import { crc32 } from 'node:zlib';
 import { unzipSync, type UnzipFileInfo } from 'fflate/browser';
+import { checksums } from './checksums';
 import { WeightsError } from './weights-error';
 
 /** An .npz archive: arrays by name, each unpacked when it is asked for. */
@@ -27,6 +29,14 @@ function unzip(
   }
 }
 
+function sumsOf(bytes: Uint8Array): ReadonlyMap<string, number> {
+  try {
+    return checksums(bytes);
+  } catch (error) {
+    throw new WeightsError('weightsDamaged', error instanceof Error ? error.message : '');
+  }
+}
+
 /**
  * Opens an .npz archive, packed or not, of any size that ZIP knows.
  * @throws WeightsError where it is none
@@ -37,6 +47,7 @@ export function openNpz(bytes: Uint8Array): NpzArchive {
     names.push(name);
     return false;
   });
+  const sums = sumsOf(bytes);
   const strange = names.find((name) => !name.endsWith(ENDING));
   if (strange !== undefined || new Set(names).size < names.length)
     throw new WeightsError('weightsDamaged', strange ?? '');
@@ -50,7 +61,8 @@ export function openNpz(bytes: Uint8Array): NpzArchive {
         return true;
       });
       const file = files[name + ENDING];
-      if (!file) throw new WeightsError('weightsDamaged', name);
+      if (!file || crc32(file) !== sums.get(name + ENDING))
+        throw new WeightsError('weightsDamaged', name);
       return file;
     },
   };

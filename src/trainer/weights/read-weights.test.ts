@@ -110,3 +110,11 @@ test('every refusal is a sentence in both languages', () => {
     expect(sayFailure({ code, detail: 'a' }, 'zh')).toMatch(/[。](（a）)$/);
   }
 });
+
+test('an archive of which a bit has changed is damaged', () => {
+  const bytes = encodeNpz(archive(KERAS));
+  expect(short(readWeights(bytes, analysis))).toEqual(EXPECTED);
+  const middle = Math.floor(bytes.length / 2);
+  bytes[middle] = (bytes[middle] ?? 0) ^ 1;
+  expect(() => readWeights(bytes, analysis)).toThrow(WeightsError);
+});
