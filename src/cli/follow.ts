@@ -96,10 +96,10 @@ export async function follow(run: Followed, call: Call, bundle: string): Promise
   const json = flags.has('json');
   const progress = new Progress(words.progress);
   let status: Status = FAILURE;
-  let built = false;
+  const seen = { built: false };
   function hear(event: TrainingEvent): void {
     progress.hear(event);
-    built ||= event.type === 'built';
+    seen.built ||= event.type === 'built';
     const lines = eventLines(event, language);
     run.folder?.keep(lines);
     print(
@@ -126,7 +126,7 @@ export async function follow(run: Followed, call: Call, bundle: string): Promise
   deaf();
   if (!run.folder) return status;
   // A run that was refused before its first step leaves its folder free for another try.
-  if (!built && run.order.type === 'train') run.folder.discard();
+  if (!seen.built && run.order.type === 'train') run.folder.discard();
   else if (!json) {
     print(`${words.savedTo(run.folder.path)}\n`);
     if (status !== SUCCESS) print(`${runWords(language).resumable(run.folder.path)}\n`);
