@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from './layerloom';
 
 const linux = process.platform === 'linux';
@@ -16,7 +16,7 @@ test('memory stays in many steps and many runs', () => {
   expect(status).toBe(0);
 });
 
-test('a run that finds no room is refused, with the batch that does', () => {
+test('a run that finds no room is refused, with the batch that does', ({ folder }) => {
   const { status, stdout, stderr } = layerloom('train', 'vgg16', '--batch', '65536', '--json');
   expect(status).toBe(1);
   expect(stderr).toMatch(
@@ -24,6 +24,9 @@ test('a run that finds no room is refused, with the batch that does', () => {
   );
   expect(stdout).toMatch(/^\{"type":"ended","outcome":"failed","message":"This run needs/);
   expect(stdout).not.toContain('"built"');
+  const kept = layerloom('train', 'vgg16', '--batch', '65536', '--out', folder);
+  expect(kept.status).toBe(1);
+  expect(readdirSync(folder)).toEqual([]);
   const chinese = layerloom('train', 'vgg16', '--batch', '65536', '--language', 'zh');
   expect(chinese.stderr).toMatch(/批大小不超过 \d+ 时可以训练/);
 });
