@@ -87,7 +87,10 @@ describe('readDocument', () => {
   it('refuses any other JSON with a sentence', () => {
     fc.assert(
       fc.property(fc.json({ maxDepth: 6 }), (text) => {
-        expect(codeOf(readAll(text))).toBe('notGraph');
+        const code = codeOf(readAll(text));
+        // Once in a long while a name is drawn that no graph may use.
+        if (code !== 'forbiddenName') expect(code).toBe('notGraph');
+        else expect(text).toMatch(/__proto__|constructor|prototype/);
       }),
     );
   });
