@@ -4,8 +4,13 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, Layerloom, test } from './layerloom';
 
-/** Baseline has all that a course depends on: dropout, moving statistics, the optimizer's slots. */
-const SETTINGS = ['baseline', '--limit', '320', '--epochs', '4'];
+/**
+ * Baseline has all that a course depends on: dropout, moving statistics, the optimizer's slots.
+ * After its first epoch the run lasts for seconds more, so that a kill finds it at work.
+ */
+const SETTINGS = ['baseline', '--limit', '4000', '--epochs', '6'];
+/** Milliseconds between two looks at a run. */
+const OFTEN = [20];
 
 function layerloom(...args: readonly string[]): ChildProcess {
   return spawn(process.execPath, ['bin/layerloom.js', ...args], {
@@ -65,9 +70,13 @@ test('a run whose trainer is killed with -9 goes on to the last bit', async ({ f
 
   const command = layerloom('train', ...SETTINGS, '--out', killed);
   const end = ended(command);
-  await expect.poll(() => checkpoints(killed), { timeout: 60_000 }).not.toEqual([]);
   await expect
-    .poll(async () => (await readFile(join(killed, 'events.jsonl'), 'utf8')).includes('"epoch"'))
+    .poll(() => checkpoints(killed), { timeout: 60_000, intervals: OFTEN })
+    .not.toEqual([]);
+  await expect
+    .poll(async () => (await readFile(join(killed, 'events.jsonl'), 'utf8')).includes('"epoch"'), {
+      intervals: OFTEN,
+    })
     .toBe(true);
   for (const trainer of childrenOf(command.pid ?? 0)) process.kill(trainer, 'SIGKILL');
   expect(await end).toBe(1);
