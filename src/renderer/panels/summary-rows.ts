@@ -1,5 +1,5 @@
 import type { Analysis } from '../../core/analyse';
-import { catalogue } from '../../core/catalogue';
+import type { Catalogue } from '../../core/catalogue';
 import type { Cost } from '../../core/cost';
 import type { Group } from '../../core/kinds/layer';
 import type { Shape } from '../../core/kinds/shape';
@@ -19,7 +19,11 @@ export interface SummaryRow extends Cost {
 }
 
 /** The lines in the order in which data flows; nodes that no data reaches come last. */
-export function summaryRows(analysis: Analysis, blocksOpen: boolean): readonly SummaryRow[] {
+export function summaryRows(
+  analysis: Analysis,
+  blocksOpen: boolean,
+  catalogue: Catalogue,
+): readonly SummaryRow[] {
   if (blocksOpen)
     return analysis.layers.map((layer) => ({
       ...layer,
@@ -32,7 +36,7 @@ export function summaryRows(analysis: Analysis, blocksOpen: boolean): readonly S
     const known = analysis.nodes.get(id);
     if (!known) return [];
     const face = catalogue.bind(node.kind, node.params)?.face ?? '';
-    return [{ ...known, owner: id, face, groups: groupsOf(node.kind, node.params) }];
+    return [{ ...known, owner: id, face, groups: groupsOf(node.kind, node.params, catalogue) }];
   });
   const place = (row: SummaryRow): number => order.get(row.owner) ?? order.size;
   return rows.sort((a, b) => place(a) - place(b));

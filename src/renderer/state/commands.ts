@@ -107,7 +107,7 @@ export function commandsOf(workbench: Workbench): Readonly<Record<CommandId, Com
     tidy: {
       keys: ['$mod+Shift+l'],
       where: 'everywhere',
-      enabled: () => project.document.nodes.length > 0,
+      enabled: () => project.graph.nodes.length > 0,
       run: () => void workbench.tidy(),
     },
     train: {

@@ -1,4 +1,3 @@
-import { catalogue } from '../../core/catalogue';
 import type { Position } from '../../core/graph/document';
 import {
   addNode,
@@ -33,17 +32,19 @@ export class Edits {
    * nothing does yet: a net can be built by clicking its layers in order.
    */
   add(kind: string, place?: Position): void {
-    const graph = this.project.document;
+    const graph = this.project.graph;
     const before = place ? undefined : graph.nodes.find((node) => node.id === this.canvas.chosen);
     const position = place ?? freePlace(graph, kind, before ? besides(before) : this.#middle(kind));
     const added = addNode(graph, { kind, position });
     const joins =
       before !== undefined &&
       !graph.edges.some((edge) => edge.from === before.id) &&
-      mayConnect(added.graph, before.id, added.id, catalogue);
+      mayConnect(added.graph, before.id, added.id, this.project.catalogue);
     const wire = { from: before?.id ?? '', to: added.id, port: 0 };
-    this.project.change(joins ? connect(added.graph, wire, catalogue) : added.graph);
-    this.canvas.follow(this.project.document);
+    this.project.changeGraph(
+      joins ? connect(added.graph, wire, this.project.catalogue) : added.graph,
+    );
+    this.canvas.follow(this.project.graph);
     this.canvas.select([added.id]);
     // What was dropped lies where its user sees it.
     if (!place) this.canvas.reveal({ ...position, width: widthOf(kind), height: heightOf(kind) });
@@ -52,36 +53,41 @@ export class Edits {
   /** Takes the selected nodes and wires away. */
   removeSelected(): void {
     const wires = this.canvas.selectedEdges.map(wireOf);
-    const graph = disconnect(this.project.document, wires, catalogue);
-    this.project.change(removeNodes(graph, new Set(this.canvas.selected), catalogue));
+    const graph = disconnect(this.project.graph, wires, this.project.catalogue);
+    this.project.changeGraph(
+      removeNodes(graph, new Set(this.canvas.selected), this.project.catalogue),
+    );
   }
 
   duplicateSelected(): void {
     const selected = new Set(this.canvas.selected);
-    const { graph, ids } = duplicateNodes(this.project.document, selected, COPY_OFFSET);
-    this.project.change(graph);
-    this.canvas.follow(this.project.document);
+    const { graph, ids } = duplicateNodes(this.project.graph, selected, COPY_OFFSET);
+    this.project.changeGraph(graph);
+    this.canvas.follow(this.project.graph);
     if (ids.size > 0) this.canvas.select(ids);
   }
 
   connect(from: string, to: string, port: number): void {
-    if (!mayConnect(this.project.document, from, to, catalogue)) return;
-    this.project.change(connect(this.project.document, { from, to, port }, catalogue));
+    if (!mayConnect(this.project.graph, from, to, this.project.catalogue)) return;
+    this.project.changeGraph(
+      connect(this.project.graph, { from, to, port }, this.project.catalogue),
+    );
   }
 
   disconnect(to: string, port: number): void {
-    const wire = this.project.document.edges.find((edge) => edge.to === to && edge.port === port);
-    if (wire) this.project.change(disconnect(this.project.document, [wire], catalogue));
+    const wire = this.project.graph.edges.find((edge) => edge.to === to && edge.port === port);
+    if (wire)
+      this.project.changeGraph(disconnect(this.project.graph, [wire], this.project.catalogue));
   }
 
   move(places: ReadonlyMap<string, Position>, about: string | null = null): void {
-    this.project.change(moveNodes(this.project.document, places), about);
+    this.project.changeGraph(moveNodes(this.project.graph, places), about);
   }
 
   /** Moves the selected nodes by so many px; presses in a row are one step. */
   nudge(by: Position): void {
     const selected = new Set(this.canvas.selected);
-    const places = this.project.document.nodes
+    const places = this.project.graph.nodes
       .filter((node) => selected.has(node.id))
       .map(({ id, position }) => [id, { x: position.x + by.x, y: position.y + by.y }] as const);
     this.move(new Map(places), `nudge ${[...selected].join(' ')}`);
@@ -90,11 +96,11 @@ export class Edits {
   /** Sets parameters; letters typed into one field are one step. */
   set(id: string, values: ParamValues): void {
     const about = `set ${id} ${Object.keys(values).join(' ')}`;
-    this.project.change(setParams(this.project.document, id, values), about);
+    this.project.changeGraph(setParams(this.project.graph, id, values), about);
   }
 
   rename(id: string, name: string): void {
-    this.project.change(rename(this.project.document, id, name), `rename ${id}`);
+    this.project.changeGraph(rename(this.project.graph, id, name), `rename ${id}`);
   }
 
   #middle(kind: string): Position {

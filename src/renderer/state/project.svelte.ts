@@ -1,4 +1,5 @@
-import { type Document, EMPTY, type GraphNode } from '../../core/graph/document';
+import { type Catalogue, catalogue } from '../../core/catalogue';
+import { type Document, EMPTY, type Graph, type GraphNode } from '../../core/graph/document';
 import { begin, type History, record, redo, seal, undo } from '../../core/graph/history';
 
 /** `/nets/lenet.json` → `lenet` */
@@ -24,7 +25,12 @@ export class Project {
     this.#path === null ? (this.document.about?.title ?? null) : baseName(this.#path),
   );
 
-  readonly #byId = $derived.by(() => new Map(this.document.nodes.map((node) => [node.id, node])));
+  /** The graph on the canvas: the document's, or the inside of the block that is open. */
+  readonly graph: Graph = $derived.by(() => this.document);
+  /** The kinds that the document's nodes can be of: those that ship and its own blocks. */
+  readonly catalogue: Catalogue = $derived.by(() => catalogue);
+
+  readonly #byId = $derived.by(() => new Map(this.graph.nodes.map((node) => [node.id, node])));
 
   node(id: string): GraphNode | undefined {
     return this.#byId.get(id);
@@ -32,7 +38,7 @@ export class Project {
 
   readonly #highestPorts = $derived.by(() => {
     const highest = new Map<string, number>();
-    for (const { to, port } of this.document.edges)
+    for (const { to, port } of this.graph.edges)
       highest.set(to, Math.max(port, highest.get(to) ?? -1));
     return highest;
   });
@@ -61,6 +67,11 @@ export class Project {
   /** One step of the user's. Steps in a row that are `about` the same are undone together. */
   change(document: Document, about: string | null = null): void {
     this.#history = record(this.#history, document, about);
+  }
+
+  /** One step of the user's in the graph on the canvas. */
+  changeGraph(graph: Graph, about: string | null = null): void {
+    this.change({ ...this.document, ...graph }, about);
   }
 
   /** Ends the present step: typing in a field that was left is another step. */

@@ -70,11 +70,10 @@ export class Workbench {
 
   /** Gives every node a new place, so that the net reads from left to right. */
   async tidy(): Promise<void> {
-    const { document } = this.project;
-    const places = await arranged(document, this.canvas.sizes());
+    const places = await arranged(this.project.graph, this.canvas.sizes());
     // The net may have changed meanwhile; nodes that are gone are left out by the edit.
     this.edits.move(places);
-    this.canvas.follow(this.project.document);
+    this.canvas.follow(this.project.graph);
     this.canvas.fit();
   }
 }
