@@ -69,23 +69,23 @@ function measure(bound: BoundLayer, inputs: readonly Shape[]): Measured {
 }
 
 /**
- * Analyses layers in topological order. A layer whose owner is `blocked`, or whose inputs are
- * unknown, stays unknown; one that refuses its inputs becomes a problem of its owner.
+ * Analyses layers in topological order. A layer that is blocked, or whose inputs are unknown, stays
+ * unknown; one that refuses its inputs becomes a problem of its owner.
  */
-export function analyseNodes(
-  nodes: readonly FlatNode[],
-  blocked: (owner: string) => boolean,
-): { readonly layers: readonly FlatAnalysis[]; readonly problems: readonly Problem[] } {
+export function analyseNodes(nodes: readonly FlatNode[]): {
+  readonly layers: readonly FlatAnalysis[];
+  readonly problems: readonly Problem[];
+} {
   const known = new Map<string, { readonly shape: Shape; readonly reach: Reach }>();
   const problems: Problem[] = [];
   const layers = nodes.map((node): FlatAnalysis => {
-    const { id, owner, bound, from } = node;
+    const { id, owner, bound, from, blocked } = node;
     const sources = from.map((source) => (source === null ? undefined : known.get(source)));
     const inputs = sources.map((source) => source?.shape ?? null);
     const base = { id, owner, kind: bound.layer.kind, bound, from, inputs };
     const unknown = { ...base, ...NO_COST, shape: null, receptiveField: null, weights: {} };
     const shapes = complete(inputs);
-    if (!shapes || blocked(owner)) return unknown;
+    if (!shapes || blocked) return unknown;
     try {
       const { shape, weights, cost } = measure(bound, shapes);
       const reaches = sources.flatMap((source) => (source ? [source.reach] : []));
@@ -95,7 +95,7 @@ export function analyseNodes(
       return { ...base, ...cost, shape, receptiveField: wholeField(reach), weights };
     } catch (error) {
       if (!(error instanceof ShapeError)) throw error;
-      problems.push(error.problemOf(owner));
+      problems.push(error.problemOf(owner, id));
       return unknown;
     }
   });

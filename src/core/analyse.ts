@@ -1,18 +1,19 @@
 import type { Catalogue } from './catalogue';
 import { analyseNodes, type FlatAnalysis } from './analyse-layers';
-import type { Graph } from './graph/document';
-import { type Flat, flatten, MOST_LAYERS, type Owner } from './graph/flatten';
-import { onCycle } from './graph/order';
+import type { Graph, OwnBlock } from './graph/document';
+import { type Flat, flatten, MOST_LAYERS, type Opened, type Owner } from './graph/flatten';
+import { withBlocks } from './graph/with-blocks';
 import type { Problem } from './kinds/problem';
 import type { Shape } from './kinds/shape';
 import { addCosts, type Cost } from './cost';
 import type { ReceptiveField } from './receptive-field';
 
-/** What is known of one node of the canvas. */
+/** What is known of one node. */
 export interface NodeAnalysis extends Cost {
+  /** Its id on the canvas, or the path to it inside of blocks: `stage/r1`. */
   readonly id: string;
   readonly kind: string;
-  /** `wrong` owns a problem; `unknown` lies behind one and is not to blame. */
+  /** `wrong` owns a problem, or holds what does; `unknown` lies behind one and is not to blame. */
   readonly state: 'right' | 'wrong' | 'unknown';
   /** The shapes that flow in, in port order; null where unknown. */
   readonly inputs: readonly (Shape | null)[];
@@ -20,14 +21,17 @@ export interface NodeAnalysis extends Cost {
   readonly shape: Shape | null;
   /** [height, width] in pixels of the input, `all`, or null where unknown. */
   readonly receptiveField: ReceptiveField | null;
-  /** The layers that it stands for: itself, or what is inside a block. */
+  /** The layers that it stands for: itself, or what is inside a block; none where it is bypassed. */
   readonly layers: readonly FlatAnalysis[];
 }
 
 /** Everything derived from a graph. */
 export interface Analysis {
   readonly flat: Flat;
+  /** The nodes of the canvas by id. */
   readonly nodes: ReadonlyMap<string, NodeAnalysis>;
+  /** A node at any depth, by its path; undefined where there is none. */
+  readonly at: (path: string) => NodeAnalysis | undefined;
   /** Every layer, blocks opened, inputs before what uses them. */
   readonly layers: readonly FlatAnalysis[];
   readonly totals: Cost;
@@ -39,35 +43,19 @@ export interface Analysis {
 function structureProblems(flat: Flat, ends: readonly string[]): readonly Problem[] {
   const problems: Problem[] = [];
   if (flat.owners.length === 0) problems.push({ node: null, code: 'empty', values: {} });
-  const sources = flat.owners.filter(isSource).map((owner) => owner.id);
+  const sources = [...new Set(flat.nodes.filter(isSource).map(({ owner }) => owner))];
   if (sources.length === 0 && flat.owners.length > 0)
     problems.push({ node: null, code: 'noInput', values: {} });
   if (sources.length > 1)
     problems.push({ node: sources[1] ?? null, code: 'manyInputs', values: { nodes: sources } });
   if (ends.length > 1) problems.push({ node: null, code: 'manyOutputs', values: { nodes: ends } });
-  const circle = onCycle(flat.stuck).map((owner) => owner.id);
-  if (circle.length > 0)
-    problems.push({ node: circle[0] ?? null, code: 'cycle', values: { nodes: circle } });
   if (flat.overflow)
     problems.push({ node: null, code: 'tooManyLayers', values: { limit: MOST_LAYERS } });
-  for (const owner of flat.owners) problems.push(...ownProblems(owner));
-  return problems;
+  return [...problems, ...flat.problems];
 }
 
-function isSource(owner: Owner): boolean {
-  return owner.definition?.type === 'layer' && owner.definition.layer.inputs === 0;
-}
-
-function ownProblems({ id, node, definition, from }: Owner): readonly Problem[] {
-  if (!definition) return [{ node: id, code: 'unknownKind', values: { kind: node.kind } }];
-  const problems: Problem[] = definition.refusals.map((refusal) => ({
-    node: id,
-    code: 'badParam',
-    values: { kind: node.kind, ...refusal },
-  }));
-  const missing = from.filter((source) => source === null).length;
-  if (missing > 0) problems.push({ node: id, code: 'notConnected', values: { missing } });
-  return problems;
+function isSource({ bound }: Flat['nodes'][number]): boolean {
+  return bound.layer.inputs === 0;
 }
 
 /** Canvas nodes whose output nobody takes: the net has one, its output. */
@@ -76,21 +64,27 @@ function findEnds(owners: readonly Owner[]): readonly string[] {
   return owners.filter((owner) => !taken.has(owner.id)).map((owner) => owner.id);
 }
 
+/** A path and every path around it: `stage/r1/conv`, `stage/r1`, `stage`. */
+function around(path: string): readonly string[] {
+  const parts = path.split('/');
+  return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+}
+
 /**
- * Derives shapes, weights, cost, receptive fields and problems from a graph. Never throws on a
- * graph of any form: what cannot be known is null, and the first cause of it is a problem.
+ * Derives shapes, weights, cost, receptive fields and problems from a graph and the blocks that it
+ * has of its own. Never throws on a graph of any form: what cannot be known is null, and the first
+ * cause of it is a problem.
  */
-export function analyse(graph: Graph, catalogue: Catalogue): Analysis {
-  const flat = flatten(graph, catalogue);
+export function analyse(
+  graph: Graph & { readonly blocks?: readonly OwnBlock[] },
+  shipped: Catalogue,
+): Analysis {
+  const flat = flatten(graph, withBlocks(shipped, graph.blocks));
   const ends = findEnds(flat.owners);
   const structure = structureProblems(flat, ends);
-  const wrong = new Set(structure.map((problem) => problem.node));
-  const stuck = new Set(flat.stuck.map((owner) => owner.id));
-  const { layers, problems } = analyseNodes(
-    flat.nodes,
-    (owner) => stuck.has(owner) || wrong.has(owner),
-  );
-  for (const problem of problems) wrong.add(problem.node);
+  const { layers, problems: refused } = analyseNodes(flat.nodes);
+  const problems = [...structure, ...refused];
+  const wrong = new Set(problems.flatMap(({ node, path }) => around(path ?? node ?? '')));
 
   const byId = new Map(layers.map((layer) => [layer.id, layer]));
   const byOwner = new Map<string, FlatAnalysis[]>();
@@ -99,32 +93,43 @@ export function analyse(graph: Graph, catalogue: Catalogue): Analysis {
     if (inside) inside.push(layer);
     else byOwner.set(layer.owner, [layer]);
   }
-  const outputOf = (id: string | null): FlatAnalysis | undefined =>
-    byId.get((id === null ? null : flat.outputs.get(id)) ?? '');
-  const nodes = flat.owners.map((owner): [string, NodeAnalysis] => {
-    const inside = byOwner.get(owner.id) ?? [];
-    const output = outputOf(owner.id);
+  const shapeOf = (id: string | null): Shape | null =>
+    (id === null ? undefined : byId.get(id))?.shape ?? null;
+
+  function describe(opened: Opened, inside: readonly FlatAnalysis[]): NodeAnalysis {
+    const output = opened.output === null ? undefined : byId.get(opened.output);
     const shape = output?.shape ?? null;
-    return [
-      owner.id,
-      {
-        ...addCosts(inside),
-        id: owner.id,
-        kind: owner.node.kind,
-        state: wrong.has(owner.id) ? 'wrong' : shape ? 'right' : 'unknown',
-        inputs: owner.from.map((source) => outputOf(source)?.shape ?? null),
-        shape,
-        receptiveField: output?.receptiveField ?? null,
-        layers: inside,
-      },
-    ];
-  });
-  return {
-    flat,
-    nodes: new Map(nodes),
-    layers,
-    totals: addCosts(layers),
-    problems: [...structure, ...problems],
-    ends,
-  };
+    return {
+      ...addCosts(inside),
+      id: opened.path,
+      kind: opened.kind,
+      state: wrong.has(opened.path) ? 'wrong' : shape ? 'right' : 'unknown',
+      inputs: opened.sources.map(shapeOf),
+      shape,
+      receptiveField: output?.receptiveField ?? null,
+      layers: inside,
+    };
+  }
+
+  const nodes = new Map<string, NodeAnalysis>();
+  for (const { id } of flat.owners) {
+    const opened = flat.opened.get(id);
+    if (opened) nodes.set(id, describe(opened, byOwner.get(id) ?? []));
+  }
+  const deeper = new Map<string, NodeAnalysis>();
+
+  function at(path: string): NodeAnalysis | undefined {
+    const known = nodes.get(path) ?? deeper.get(path);
+    const opened = flat.opened.get(path);
+    if (known || !opened) return known;
+    const [owner = ''] = path.split('/');
+    const inside = (byOwner.get(owner) ?? []).filter(
+      ({ id }) => id === path || id.startsWith(`${path}/`),
+    );
+    const found = describe(opened, inside);
+    deeper.set(path, found);
+    return found;
+  }
+
+  return { flat, nodes, at, layers, totals: addCosts(layers), problems, ends };
 }

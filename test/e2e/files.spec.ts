@@ -10,7 +10,7 @@ const BAD_FILES: readonly (readonly [name: string, text: string, sentence: strin
   [
     'newer.json',
     '{"format": "layerloom", "version": 99, "nodes": [], "edges": []}',
-    'This file is of version 99, but this Layerloom reads up to version 1',
+    'This file is of version 99, but this Layerloom reads up to version 2',
   ],
   ['deep.json', '['.repeat(100_000) + ']'.repeat(100_000), 'nested more than 32 levels deep'],
   [

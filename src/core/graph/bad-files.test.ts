@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { codeOf, documentOf, file, node, readAll } from '../../../test/graph-files';
 import { analyse } from '../analyse';
 import { catalogue } from '../catalogue';
+import { VERSION } from './document';
 import { sayRefusal } from '../text/refusals';
 import { LARGEST_FILE, MOST_NODES } from './limits';
 import { readDocument, readValue } from './read';
@@ -14,7 +15,7 @@ describe('bad files', () => {
     ['a file cut short', '{"format": "layerloom", "nodes": [', 'notJson'],
     ['another JSON file', '{"name": "layerloom"}', 'notGraph'],
     ['a list', '[]', 'notGraph'],
-    ['a newer version', file({ version: 2 }), 'newer'],
+    ['a newer version', file({ version: VERSION + 1 }), 'newer'],
     ['a strange version', file({ version: 0.5 }), 'badPart'],
     ['no edges', '{"format": "layerloom", "version": 1, "nodes": []}', 'badPart'],
     ['100,000 levels of lists', '['.repeat(100_000) + ']'.repeat(100_000), 'tooDeep'],

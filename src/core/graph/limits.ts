@@ -13,6 +13,11 @@ export const MOST_VALUES = 400_000;
 export const MOST_NODES = 2_000;
 export const MOST_EDGES = 8_000;
 
+/** Blocks that the user made, in one document. */
+export const MOST_BLOCKS = 200;
+export const MOST_EXPOSED = 100;
+export const MOST_ANNOTATIONS = 1_000;
+
 /** Inputs of one Add or Concatenate. */
 export const MOST_PORTS = 64;
 

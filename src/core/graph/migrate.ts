@@ -3,9 +3,12 @@ export type Content = Readonly<Record<string, unknown>>;
 
 /**
  * Brings a file of an older version up to date, one step for each version: the step at index i
- * makes version i + 2 of version i + 1. Version 1 is the first, so there is no step yet.
+ * makes version i + 2 of version i + 1.
  */
-const STEPS: readonly ((content: Content) => Content)[] = [];
+const STEPS: readonly ((content: Content) => Content)[] = [
+  // Version 2 brought own blocks, annotations and bypassed nodes, none of which must be there.
+  (content) => ({ ...content, version: 2 }),
+];
 
 /** The same content in the present version. */
 export function migrate(content: Content, version: number): Content {

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue';
+import { BLOCK_OUTPUT_KIND } from '../kinds/boundary';
 import type { Graph, GraphEdge, GraphNode } from './document';
 
 /** A join of one thing is no join: kinds that take many inputs show at least so many. */
@@ -57,7 +58,7 @@ export function possibleSources(
   const target = graph.nodes.find((node) => node.id === to);
   if (!target || catalogue.find(target.kind)?.inputs === 0) return [];
   const behind = reached(graph, to);
-  return graph.nodes.filter((node) => !behind.has(node.id));
+  return graph.nodes.filter((node) => !behind.has(node.id) && node.kind !== BLOCK_OUTPUT_KIND);
 }
 
 /**

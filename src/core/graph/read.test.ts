@@ -61,7 +61,7 @@ const anyDocument: fc.Arbitrary<Document> = fc
             ),
     }),
   )
-  .map(({ nodes, edges }): Document => ({ format: 'layerloom', version: 1, nodes, edges }));
+  .map(({ nodes, edges }): Document => ({ format: 'layerloom', version: 2, nodes, edges }));
 
 describe('readDocument', () => {
   it('reads every preset, and writes it as its file has it', () => {

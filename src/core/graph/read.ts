@@ -22,6 +22,13 @@ function count(list: unknown): number {
   return Array.isArray(list) ? list.length : 0;
 }
 
+/** The sum over the canvas and the insides of the document's own blocks. */
+function inAllGraphs(content: Content, of: (graph: Content) => number): number {
+  const { blocks } = content;
+  const inside = Array.isArray(blocks) ? blocks.filter(isContent) : [];
+  return [content, ...inside].reduce((sum, graph) => sum + of(graph), 0);
+}
+
 /** `nodes[3].position.x` */
 function pathText(path: readonly PropertyKey[]): string {
   return path
@@ -55,10 +62,10 @@ export function readValue(value: unknown): Reading {
     return refuse({ code: 'badPart', values: { path: 'version', received: version } });
   if (version > VERSION) return refuse({ code: 'newer', values: { version, known: VERSION } });
   const content = migrate(value, version);
-  const nodes = count(content.nodes);
+  const nodes = inAllGraphs(content, (graph) => count(graph.nodes));
   if (nodes > MOST_NODES)
     return refuse({ code: 'tooManyNodes', values: { count: nodes, limit: MOST_NODES } });
-  const edges = count(content.edges);
+  const edges = inAllGraphs(content, (graph) => count(graph.edges));
   if (edges > MOST_EDGES)
     return refuse({ code: 'tooManyEdges', values: { count: edges, limit: MOST_EDGES } });
   const { success, data, error } = documentSchema.safeParse(content);

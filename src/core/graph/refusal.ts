@@ -23,6 +23,10 @@ export interface RefusalValues {
     readonly port: number;
     readonly inputs: number;
   };
+  /** A block that contains itself, directly or by another. */
+  readonly blockWithinItself: { readonly name: string };
+  /** A block whose inside has no output, or several. */
+  readonly blockOutputs: { readonly name: string; readonly outputs: number };
   readonly portTaken: { readonly to: string; readonly port: number };
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ParamValue } from '../kinds/params';
 import { type Document, VERSION } from './document';
-import { FARTHEST, MOST_PORTS } from './limits';
+import { FARTHEST, MOST_ANNOTATIONS, MOST_BLOCKS, MOST_EXPOSED, MOST_PORTS } from './limits';
 
 // zod otherwise tries `new Function`, which the window's content security policy reports.
 z.config({ jitless: true });
@@ -56,6 +56,7 @@ const node = z.object({
   params: z.record(paramName, z.custom<ParamValue>(isParamValue).transform(plainParam)),
   position: z.object({ x: coordinate, y: coordinate }),
   name: z.string().max(LONGEST_NAME).exactOptional(),
+  bypass: z.literal(true).exactOptional(),
 });
 
 const edge = z.object({
@@ -67,6 +68,38 @@ const edge = z.object({
     .min(0)
     .max(MOST_PORTS - 1)
     .transform(plainZero),
+});
+
+const length = z.number().min(1).max(FARTHEST);
+
+const annotation = z.object({
+  id,
+  type: z.enum(['note', 'frame']),
+  text: z.string().max(LONGEST_TEXT),
+  position: z.object({ x: coordinate, y: coordinate }),
+  size: z.object({ width: length, height: length }),
+});
+
+const graph = {
+  nodes: z.array(node),
+  edges: z.array(edge),
+  annotations: z.array(annotation).max(MOST_ANNOTATIONS).exactOptional(),
+};
+
+const exposed = z.object({
+  name: paramName,
+  label: z.string().max(LONGEST_NAME),
+  targets: z
+    .array(z.object({ node: id, param: paramName }))
+    .min(1)
+    .max(MOST_EXPOSED),
+});
+
+const block = z.object({
+  id,
+  name: z.string().min(1).max(LONGEST_NAME),
+  exposed: z.array(exposed).max(MOST_EXPOSED),
+  ...graph,
 });
 
 const about = z.object({
@@ -84,6 +117,6 @@ export const documentSchema: z.ZodType<Document> = z.object({
   format: z.literal('layerloom'),
   version: z.literal(VERSION),
   about: about.exactOptional(),
-  nodes: z.array(node),
-  edges: z.array(edge),
+  ...graph,
+  blocks: z.array(block).max(MOST_BLOCKS).exactOptional(),
 });

@@ -1,22 +1,29 @@
 import { type Fields, type Params, type ParamValues, type Refusal, readParams } from './params';
 import type { KindWords, LocalizedKindWords } from './words';
 
-/** The name by which a block's inside refers to what flows into the block. */
-export const BLOCK_INPUT = 'in';
+/** The name by which a block's inside refers to what flows into its first input. */
+export const BLOCK_INPUT = ':0';
 
-/** A node inside a block; `from` names nodes of the same inside, or `BLOCK_INPUT`. */
+/** The name of the `port`-th input, from 0. No node's id has a colon. */
+export function blockInput(port: number): string {
+  return `:${port}`;
+}
+
+/** A node inside a block; `from` names nodes of the same inside or inputs; null where nothing is wired. */
 export interface InnerNode {
   readonly id: string;
   readonly kind: string;
   readonly params: ParamValues;
-  readonly from: readonly string[];
+  readonly from: readonly (string | null)[];
+  readonly name?: string;
+  readonly bypass?: true;
 }
 
 /** The small graph that a block stands for. */
-interface Inside {
+export interface Inside {
   readonly nodes: readonly InnerNode[];
-  /** The node whose output is the block's; `BLOCK_INPUT` where the block does nothing. */
-  readonly output: string;
+  /** The node whose output is the block's; an input where the block does nothing, null where nothing is wired. */
+  readonly output: string | null;
 }
 
 /** What a block's file says of it: no shapes, no counts, no training code, only its inside. */
@@ -42,13 +49,13 @@ export interface BoundBlock {
   readonly inside: Inside;
 }
 
-/** A block of the catalogue, its parameters' types sealed inside. Every block has one input. */
+/** A block of the catalogue, its parameters' types sealed inside. */
 export interface Block {
   readonly type: 'block';
   readonly kind: string;
-  readonly inputs: 1;
+  readonly inputs: number;
   readonly params: Fields;
-  readonly drawing: 'letters' | 'sum' | 'join';
+  readonly drawing: 'letters' | 'sum' | 'join' | 'own';
   readonly words: Readonly<Record<'en' | 'zh', KindWords<string>>>;
   bind(values: Readonly<Record<string, unknown>>): BoundBlock;
 }

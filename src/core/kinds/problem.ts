@@ -47,7 +47,13 @@ export type ProblemCode = keyof ProblemValues;
 
 /** A problem of one code; the node is the one that owns it, null where the graph as a whole does. */
 export type ProblemOf<C extends ProblemCode> = {
-  [K in C]: { readonly node: string | null; readonly code: K; readonly values: ProblemValues[K] };
+  [K in C]: {
+    readonly node: string | null;
+    readonly code: K;
+    readonly values: ProblemValues[K];
+    /** Where it is inside of a block: the ids from the node inwards, `stage/r1/conv`. */
+    readonly path?: string;
+  };
 }[C];
 
 /** Something wrong, as data: `say(problem, language)` makes the sentence. */

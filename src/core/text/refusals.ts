@@ -34,6 +34,10 @@ const SENTENCES: Localized<Sentences> = {
       `This graph is damaged: a wire runs from "${from}" to "${to}", but there is no node "${missing}".`,
     noSuchPort: ({ from, to, port, inputs }) =>
       `This graph is damaged: a wire runs from "${from}" to input ${port + 1} of "${to}", which has ${counted(inputs, 'input', 'inputs')}.`,
+    blockWithinItself: ({ name }) =>
+      `This graph is damaged: the block ${quoted(name)} contains itself.`,
+    blockOutputs: ({ name, outputs }) =>
+      `This graph is damaged: the block ${quoted(name)} has ${outputs} outputs and should have one.`,
     portTaken: ({ to, port }) =>
       `This graph is damaged: more than one wire runs to input ${port + 1} of "${to}".`,
   },
@@ -60,6 +64,9 @@ const SENTENCES: Localized<Sentences> = {
       `此网络图已损坏：有一条连线从“${from}”到“${to}”，但节点“${missing}”不存在。`,
     noSuchPort: ({ from, to, port, inputs }) =>
       `此网络图已损坏：有一条连线从“${from}”到“${to}”的第 ${port + 1} 个输入端，而它只有 ${inputs} 个输入端。`,
+    blockWithinItself: ({ name }) => `此网络图已损坏：模块“${shortened(name)}”包含了它自己。`,
+    blockOutputs: ({ name, outputs }) =>
+      `此网络图已损坏：模块“${shortened(name)}”有 ${outputs} 个输出端，应当只有一个。`,
     portTaken: ({ to, port }) => `此网络图已损坏：“${to}”的第 ${port + 1} 个输入端连了不止一条线。`,
   },
 };

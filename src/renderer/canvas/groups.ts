@@ -9,7 +9,8 @@ export function groupsOf(
   catalogue: Catalogue,
 ): readonly Group[] {
   const found = catalogue.find(kind);
-  if (found?.type !== 'block') return found ? [found.group] : [];
+  if (found?.type === 'layer') return [found.group];
+  if (found?.type !== 'block') return found ? ['inputOutput'] : [];
   const inside = found
     .bind(params)
     .inside.nodes.flatMap((node) => groupsOf(node.kind, node.params, catalogue));

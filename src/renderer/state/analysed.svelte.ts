@@ -1,18 +1,24 @@
 import { analyse, type Analysis, type NodeAnalysis } from '../../core/analyse';
 import { catalogue } from '../../core/catalogue';
-import type { Graph } from '../../core/graph/document';
+import type { Document } from '../../core/graph/document';
 import { sameShape, type Shape } from '../../core/kinds/shape';
 import type { Problem } from '../../core/kinds/problem';
 import type { Project } from './project.svelte';
 
 /** Whether two graphs differ at most in places and names, which no analysis looks at. */
-export function sameNet(a: Graph, b: Graph): boolean {
+export function sameNet(a: Document, b: Document): boolean {
   return (
+    a.blocks === b.blocks &&
     a.edges === b.edges &&
     a.nodes.length === b.nodes.length &&
     a.nodes.every((node, index) => {
       const other = b.nodes[index];
-      return node.id === other?.id && node.kind === other.kind && node.params === other.params;
+      return (
+        node.id === other?.id &&
+        node.kind === other.kind &&
+        node.params === other.params &&
+        node.bypass === other.bypass
+      );
     })
   );
 }
@@ -51,34 +57,45 @@ function kept(old: Analysis, next: Analysis): Analysis {
 
 /** What is known of the open document: derived, and derived again only when the net changes. */
 export class Analysed {
-  #last: { readonly graph: Graph; readonly analysis: Analysis } | null = null;
+  #last: { readonly document: Document; readonly analysis: Analysis } | null = null;
 
   constructor(private readonly project: Project) {}
 
   readonly analysis = $derived.by((): Analysis => {
-    const graph = this.project.document;
+    const { document } = this.project;
     const last = this.#last;
-    if (last && sameNet(last.graph, graph)) return last.analysis;
-    const next = analyse(graph, catalogue);
+    if (last && sameNet(last.document, document)) return last.analysis;
+    const next = analyse(document, catalogue);
     // What is the same stays the same object, so that only what changed is drawn again.
     const analysis = last ? kept(last.analysis, next) : next;
-    this.#last = { graph, analysis };
+    this.#last = { document, analysis };
     return analysis;
   });
 
   readonly #problems = $derived.by(() => {
     const problems = new Map<string, Problem>();
-    for (const problem of this.analysis.problems)
-      if (problem.node !== null && !problems.has(problem.node)) problems.set(problem.node, problem);
+    for (const problem of this.analysis.problems) {
+      // A block is wrong by what is wrong inside of it.
+      const parts = (problem.path ?? problem.node ?? '').split('/');
+      for (const [at] of parts.entries()) {
+        const path = parts.slice(0, at + 1).join('/');
+        if (!problems.has(path)) problems.set(path, problem);
+      }
+    }
     return problems;
   });
 
+  /** What is known of a node of the graph on the canvas. */
   node(id: string): NodeAnalysis | undefined {
-    return this.analysis.nodes.get(id);
+    return this.analysis.at(this.#path(id));
   }
 
-  /** The first problem that a node owns. */
+  /** The first problem that a node of the graph on the canvas owns, itself or inside of it. */
   problem(id: string): Problem | undefined {
-    return this.#problems.get(id);
+    return this.#problems.get(this.#path(id));
+  }
+
+  #path(id: string): string {
+    return [...this.project.within, id].join('/');
   }
 }

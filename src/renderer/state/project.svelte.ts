@@ -1,5 +1,13 @@
 import { type Catalogue, catalogue } from '../../core/catalogue';
-import { type Document, EMPTY, type Graph, type GraphNode } from '../../core/graph/document';
+import {
+  type Document,
+  EMPTY,
+  type Graph,
+  type GraphNode,
+  type OwnBlock,
+} from '../../core/graph/document';
+import { type Place, placeAt, putGraph } from '../../core/graph/inside';
+import { withBlocks } from '../../core/graph/with-blocks';
 import { begin, type History, record, redo, seal, undo } from '../../core/graph/history';
 
 /** `/nets/lenet.json` → `lenet` */
@@ -12,8 +20,10 @@ export class Project {
   #history = $state.raw<History<Document>>(begin(EMPTY));
   #saved = $state.raw<Document>(EMPTY);
   #path = $state.raw<string | null>(null);
-  /** Counts the documents opened: the canvas fits its view to each new one. */
+  /** Counts the graphs put on the canvas: it fits its view to each new one. */
   #opened = $state.raw(0);
+  /** Ids of the opened block instances, outermost first. */
+  #within = $state.raw<readonly string[]>([]);
 
   readonly document = $derived.by(() => this.#history.present);
   /** Whether there are changes that no file holds. Undoing them all is no change. */
@@ -25,10 +35,14 @@ export class Project {
     this.#path === null ? (this.document.about?.title ?? null) : baseName(this.#path),
   );
 
+  readonly #place: Place = $derived.by(() => placeAt(this.document, this.#within, catalogue));
   /** The graph on the canvas: the document's, or the inside of the block that is open. */
-  readonly graph: Graph = $derived.by(() => this.document);
+  readonly graph: Graph = $derived.by(() => this.#place.graph);
   /** The kinds that the document's nodes can be of: those that ship and its own blocks. */
-  readonly catalogue: Catalogue = $derived.by(() => catalogue);
+  readonly catalogue: Catalogue = $derived.by(() => withBlocks(catalogue, this.document.blocks));
+
+  /** Whether what is on the canvas cannot be changed: the inside of a block that ships. */
+  readonly readOnly = $derived.by(() => !this.#place.editable);
 
   readonly #byId = $derived.by(() => new Map(this.graph.nodes.map((node) => [node.id, node])));
 
@@ -61,7 +75,35 @@ export class Project {
     this.#history = begin(document);
     this.#saved = document;
     this.#path = path;
+    this.#within = [];
     this.#opened++;
+  }
+
+  /** Ids of the block instances that are open one within another, outermost first. */
+  get within(): readonly string[] {
+    return this.#place.within;
+  }
+
+  /** The block of the user's whose inside is on the canvas. */
+  get block(): OwnBlock | null {
+    return this.#place.block;
+  }
+
+  /** Puts the inside of a block on the canvas, by the ids of instances from the canvas inwards. */
+  goTo(within: readonly string[]): void {
+    if (within.join('/') === this.within.join('/')) return;
+    this.#within = within;
+    this.#opened++;
+  }
+
+  /** Opens a block of the graph on the canvas. */
+  enter(id: string): void {
+    this.goTo([...this.within, id]);
+  }
+
+  /** Goes back out by one block. */
+  leave(): void {
+    this.goTo(this.within.slice(0, -1));
   }
 
   /** One step of the user's. Steps in a row that are `about` the same are undone together. */
@@ -71,7 +113,8 @@ export class Project {
 
   /** One step of the user's in the graph on the canvas. */
   changeGraph(graph: Graph, about: string | null = null): void {
-    this.change({ ...this.document, ...graph }, about);
+    if (graph === this.graph || this.readOnly) return;
+    this.change(putGraph(this.document, this.block?.id ?? null, graph), about);
   }
 
   /** Ends the present step: typing in a field that was left is another step. */
