@@ -2,16 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../catalogue';
 import { type Document, EMPTY, type Graph } from './document';
-import {
-  addNode,
-  connect,
-  disconnect,
-  duplicateNodes,
-  moveNodes,
-  removeNodes,
-  rename,
-  setParams,
-} from './edit';
+import { addNode, connect, disconnect, moveNodes, removeNodes, rename, setParams } from './edit';
 import { begin, record, redo, undo } from './history';
 import { topological } from './order';
 import { mayConnect, portCount } from './ports';
@@ -72,18 +63,6 @@ describe('edits', () => {
       catalogue,
     );
     expect(removeNodes(graph, new Set(['input-1']), catalogue)).toMatchObject({ edges: [] });
-  });
-
-  it('copy nodes with the wires between them', () => {
-    const graph = connect(
-      graphOf('input', 'dense'),
-      { from: 'input-1', to: 'dense-1', port: 0 },
-      catalogue,
-    );
-    const copy = duplicateNodes(graph, new Set(['input-1', 'dense-1']), { x: 8, y: 8 });
-    expect([...copy.ids]).toEqual(['input-2', 'dense-2']);
-    expect(wires(copy.graph)).toEqual(['input-1→dense-1:0', 'input-2→dense-2:0']);
-    expect(copy.graph.nodes.at(-1)?.position).toEqual({ x: 8, y: 8 });
   });
 
   it('give the same graph where nothing changes', () => {

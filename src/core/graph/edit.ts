@@ -1,20 +1,12 @@
 import type { Catalogue } from '../catalogue';
 import type { ParamValue, ParamValues } from '../kinds/params';
 import type { Graph, GraphEdge, GraphNode, Position } from './document';
+import { freshId, idsOf } from './edit/fresh-id';
+import { onCanvas } from './edit/on-canvas';
+import { LONGEST_NAME, MOST_PORTS } from './limits';
 import { closePorts } from './ports';
 
 /** Every edit gives a new graph, or the very same one where nothing changes. */
-
-/** The smallest unused `kind-n`, so that ids stay readable in a file. */
-function freshId(taken: ReadonlySet<string>, kind: string): string {
-  let number = 1;
-  while (taken.has(`${kind}-${number}`)) number++;
-  return `${kind}-${number}`;
-}
-
-function idsOf(graph: Graph): Set<string> {
-  return new Set(graph.nodes.map((node) => node.id));
-}
 
 function sameValue(a: ParamValue | undefined, b: ParamValue | undefined): boolean {
   if (typeof a === 'object' && typeof b === 'object')
@@ -31,7 +23,8 @@ export function addNode<G extends Graph>(
   graph: G,
   node: { readonly kind: string; readonly position: Position; readonly params?: ParamValues },
 ): { readonly graph: G; readonly id: string } {
-  const { kind, position, params = {} } = node;
+  const { kind, params = {} } = node;
+  const position = onCanvas(node.position);
   const id = freshId(idsOf(graph), kind);
   return { graph: { ...graph, nodes: [...graph.nodes, { id, kind, params, position }] }, id };
 }
@@ -54,6 +47,7 @@ export function removeNodes<G extends Graph>(
  */
 export function connect<G extends Graph>(graph: G, wire: GraphEdge, catalogue: Catalogue): G {
   const { from, to, port } = wire;
+  if (port >= MOST_PORTS) return graph;
   const old = graph.edges.find((edge) => edge.to === to && edge.port === port);
   if (old?.from === from) return graph;
   const edges = [...graph.edges.filter((edge) => edge !== old), { from, to, port }];
@@ -80,12 +74,23 @@ export function setParams<G extends Graph>(graph: G, id: string, values: ParamVa
   return onNode(graph, id, (node) => ({ ...node, params: { ...node.params, ...values } }));
 }
 
+/** Sets the same parameters of several nodes. */
+export function setParamsOfMany<G extends Graph>(
+  graph: G,
+  ids: Iterable<string>,
+  values: ParamValues,
+): G {
+  let next = graph;
+  for (const id of ids) next = setParams(next, id, values);
+  return next;
+}
+
 /** Puts nodes at new places, in whole px. */
 export function moveNodes<G extends Graph>(graph: G, places: ReadonlyMap<string, Position>): G {
   const nodes = graph.nodes.map((node) => {
     const place = places.get(node.id);
     if (!place) return node;
-    const position = { x: Math.round(place.x), y: Math.round(place.y) };
+    const position = onCanvas(place);
     if (position.x === node.position.x && position.y === node.position.y) return node;
     return { ...node, position };
   });
@@ -95,36 +100,9 @@ export function moveNodes<G extends Graph>(graph: G, places: ReadonlyMap<string,
 /** Gives a node a name of the user's; an empty one brings the kind's name back. */
 export function rename<G extends Graph>(graph: G, id: string, name: string): G {
   const old = graph.nodes.find((node) => node.id === id);
-  const chosen = name.trim();
+  const chosen = name.trim().slice(0, LONGEST_NAME).trim();
   if (!old || (old.name ?? '') === chosen) return graph;
   return onNode(graph, id, ({ name: _name, ...node }) =>
     chosen === '' ? node : { ...node, name: chosen },
   );
-}
-
-/** Copies nodes with the wires between them, moved by `offset` px; `ids` are the copies'. */
-export function duplicateNodes<G extends Graph>(
-  graph: G,
-  ids: ReadonlySet<string>,
-  offset: Position,
-): { readonly graph: G; readonly ids: ReadonlySet<string> } {
-  const taken = idsOf(graph);
-  const copies = new Map<string, string>();
-  const nodes = graph.nodes.flatMap((node) => {
-    if (!ids.has(node.id)) return [];
-    const id = freshId(taken, node.kind);
-    taken.add(id);
-    copies.set(node.id, id);
-    const position = { x: node.position.x + offset.x, y: node.position.y + offset.y };
-    return [{ ...node, id, position }];
-  });
-  if (nodes.length === 0) return { graph, ids: new Set() };
-  const edges = graph.edges.flatMap(({ from, to, port }) => {
-    const [source, target] = [copies.get(from), copies.get(to)];
-    return source !== undefined && target !== undefined ? [{ from: source, to: target, port }] : [];
-  });
-  return {
-    graph: { ...graph, nodes: [...graph.nodes, ...nodes], edges: [...graph.edges, ...edges] },
-    ids: new Set(copies.values()),
-  };
 }

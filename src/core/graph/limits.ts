@@ -23,3 +23,6 @@ export const MOST_PORTS = 64;
 
 /** Distance from the canvas' origin in px. */
 export const FARTHEST = 1_000_000;
+
+/** Characters of a name that a user gives. */
+export const LONGEST_NAME = 200;

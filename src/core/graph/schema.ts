@@ -1,13 +1,19 @@
 import { z } from 'zod';
 import type { ParamValue } from '../kinds/params';
 import { type Document, VERSION } from './document';
-import { FARTHEST, MOST_ANNOTATIONS, MOST_BLOCKS, MOST_EXPOSED, MOST_PORTS } from './limits';
+import {
+  FARTHEST,
+  LONGEST_NAME,
+  MOST_ANNOTATIONS,
+  MOST_BLOCKS,
+  MOST_EXPOSED,
+  MOST_PORTS,
+} from './limits';
 
 // zod otherwise tries `new Function`, which the window's content security policy reports.
 z.config({ jitless: true });
 
 const LONGEST_TEXT = 4_000;
-const LONGEST_NAME = 200;
 const LONGEST_WORD = 100;
 const MOST_NUMBERS = 16;
 

@@ -3,12 +3,12 @@ import {
   addNode,
   connect,
   disconnect,
-  duplicateNodes,
   moveNodes,
   removeNodes,
   rename,
   setParams,
 } from '../../core/graph/edit';
+import { duplicateNodes } from '../../core/graph/edit/part';
 import { mayConnect } from '../../core/graph/ports';
 import type { ParamValues } from '../../core/kinds/params';
 import { heightOf, widthOf } from '../canvas/measures';
