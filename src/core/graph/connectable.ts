@@ -43,7 +43,7 @@ export function freePort(graph: Graph, node: GraphNode, catalogue: Catalogue): n
 }
 
 /** Why no wire can run so, without a look at shapes; `behind` is `upstream(graph, from)`. */
-export function obstacle(
+function obstacle(
   from: string,
   target: GraphNode,
   port: number,

@@ -36,7 +36,7 @@ export function portCount(kind: string, highest: number, catalogue: Catalogue): 
 }
 
 /** The node itself and every node that data reaches from it. */
-function reached(graph: Graph, id: string): ReadonlySet<string> {
+export function reached(graph: Graph, id: string): ReadonlySet<string> {
   const followers = new Map<string, string[]>();
   for (const { from, to } of graph.edges) {
     const list = followers.get(from);

@@ -9,11 +9,13 @@ import { CanvasState } from './canvas.svelte';
 import { commandsOf } from './commands';
 import { Edits } from './edits';
 import { Files, type Notify } from './files';
+import { Picking } from './picking.svelte';
 import { Preferences } from './preferences.svelte';
 import { findPreset, FIRST_PRESET } from './presets';
 import { Project } from './project.svelte';
 import { Training } from './training.svelte';
 import { View } from './view.svelte';
+import { Wiring } from './wiring.svelte';
 
 /** Everything that the window knows and can do; its parts know each other only through it. */
 export class Workbench {
@@ -23,6 +25,8 @@ export class Workbench {
   readonly analysed = new Analysed(this.project);
   readonly canvas = new CanvasState((node) => this.name(node));
   readonly edits = new Edits(this.project, this.canvas);
+  readonly wiring = new Wiring(this.project, this.analysed);
+  readonly picking = new Picking(this.project, this.analysed, this.canvas);
   readonly training: Training;
   readonly files: Files;
   readonly commands;

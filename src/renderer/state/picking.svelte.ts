@@ -1,0 +1,133 @@
+import { fit } from '../../core/graph/connectable';
+import type { Kind } from '../../core/catalogue';
+import type { Graph, GraphEdge, Position } from '../../core/graph/document';
+import { addNode, connect } from '../../core/graph/edit';
+import { insertOnEdge } from '../../core/graph/edit/rewire';
+import type { Problem } from '../../core/kinds/problem';
+import type { Shape } from '../../core/kinds/shape';
+import { HANDLE_Y, heightOf, widthOf } from '../canvas/measures';
+import type { Analysed } from './analysed.svelte';
+import type { CanvasState } from './canvas.svelte';
+import { besides, freePlace } from './place';
+import type { Project } from './project.svelte';
+
+/** What a kind that is chosen is added to. */
+export type PickFor =
+  /** A place on the canvas, in px, that its middle is put at. */
+  | { readonly type: 'place'; readonly place: Position }
+  /** A new wire from a node's output that was dropped at a place. */
+  | { readonly type: 'after'; readonly from: string; readonly place: Position | null }
+  /** A new wire to an input that was dropped at a place. */
+  | {
+      readonly type: 'before';
+      readonly to: string;
+      readonly port: number;
+      readonly place: Position;
+    }
+  /** A wire that it is put on. */
+  | { readonly type: 'on'; readonly wire: GraphEdge; readonly place: Position };
+
+/** An open choice of kinds: where it stands in the window, in px, and what it is for. */
+export interface Pick {
+  readonly x: number;
+  readonly y: number;
+  readonly for: PickFor;
+}
+
+/** How a kind would do where it is asked for. */
+export interface Suits {
+  readonly misfit: Problem | null;
+  readonly output: Shape | null;
+}
+
+const MOST_RECENT = 8;
+const SUITS: Suits = { misfit: null, output: null };
+
+/** The choice of a kind at the pointer, and what is done with the kind that is chosen. */
+export class Picking {
+  #pick = $state.raw<Pick | null>(null);
+  /** Kinds chosen last, the last first. */
+  #recent = $state.raw<readonly string[]>([]);
+
+  constructor(
+    private readonly project: Project,
+    private readonly analysed: Analysed,
+    private readonly canvas: CanvasState,
+  ) {}
+
+  get pick(): Pick | null {
+    return this.#pick;
+  }
+
+  get recent(): readonly string[] {
+    return this.#recent;
+  }
+
+  open(pick: Pick): void {
+    this.#pick = pick;
+  }
+
+  close(): void {
+    this.#pick = null;
+  }
+
+  /** The kinds that can be chosen at all: what comes after another takes an input. */
+  offers(kind: Kind): boolean {
+    const asked = this.#pick?.for.type;
+    return kind.inputs !== 0 || asked === 'place' || asked === 'before';
+  }
+
+  /** What a kind with its own settings would make of what flows to it. */
+  suits(kind: Kind): Suits {
+    const asked = this.#pick?.for;
+    const from = asked?.type === 'after' ? asked.from : asked?.type === 'on' ? asked.wire.from : '';
+    const shape = this.analysed.node(from)?.shape ?? null;
+    // A join waits for its other inputs.
+    if (shape === null || kind.inputs === 'many') return SUITS;
+    return fit({ kind: kind.kind, params: {} }, [shape], this.project.catalogue);
+  }
+
+  /** Adds a node of the chosen kind with its wires: one step of the user's. */
+  choose(kind: string): void {
+    const asked = this.#pick?.for;
+    if (!asked) return;
+    const { graph } = this.project;
+    const position = this.#position(kind, asked);
+    const added = addNode(graph, { kind, position });
+    const wired = this.#wired(added.graph, added.id, asked);
+    this.project.changeGraph(wired);
+    this.#recent = [kind, ...this.#recent.filter((other) => other !== kind)].slice(0, MOST_RECENT);
+    this.#pick = null;
+    this.canvas.follow(this.project.graph);
+    this.canvas.select([added.id]);
+    const [width, height] = [widthOf(kind), heightOf(kind)];
+    this.canvas.reveal({ ...position, width, height });
+  }
+
+  #wired(graph: Graph, id: string, asked: PickFor): Graph {
+    const { catalogue } = this.project;
+    switch (asked.type) {
+      case 'place':
+        return graph;
+      case 'after':
+        return connect(graph, { from: asked.from, to: id, port: 0 }, catalogue);
+      case 'before':
+        return connect(graph, { from: id, to: asked.to, port: asked.port }, catalogue);
+      case 'on':
+        return insertOnEdge(graph, id, asked.wire, catalogue);
+    }
+  }
+
+  /** Its top left corner: the wire's end is where it was dropped. */
+  #position(kind: string, asked: PickFor): Position {
+    const { graph } = this.project;
+    const width = widthOf(kind);
+    if (asked.type === 'after' && asked.place === null) {
+      const before = graph.nodes.find((node) => node.id === asked.from);
+      return freePlace(graph, kind, before ? besides(before) : { x: 0, y: 0 });
+    }
+    const { x, y } = asked.place ?? { x: 0, y: 0 };
+    const share = asked.type === 'after' ? 0 : asked.type === 'before' ? 1 : 0.5;
+    return { x: x - share * width, y: y - HANDLE_Y };
+  }
+}
