@@ -75,7 +75,7 @@ export function fit(
   }
   const flat = flatten(graph, catalogue);
   // Straight to the layers: that a net has several Inputs is no fault of this one.
-  const { problems, layers } = analyseNodes(flat.nodes, () => false);
+  const { problems, layers } = analyseNodes(flat.nodes);
   const output = layers.find(({ id }) => id === flat.outputs.get(target.id));
   return {
     misfit: problems.find(({ node }) => node === target.id) ?? null,
