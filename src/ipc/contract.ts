@@ -29,11 +29,29 @@ export type SaveAnswer =
   | { readonly outcome: 'cancelled' }
   | { readonly outcome: 'failed'; readonly failure: UnusableFile };
 
+/** Unsaved changes as they are kept for when the app ends without a goodbye. */
+export const unsavedSchema = z.object({
+  /** What the document is called. */
+  title: z.string(),
+  /** The file that it came from; null where it has none. */
+  path: z.string().nullable(),
+  /** When it was changed, in milliseconds since 1970. */
+  time: z.number(),
+  /** The document as its file would hold it. */
+  text: z.string(),
+});
+
+export type Unsaved = z.infer<typeof unsavedSchema>;
+
 /** What the window is told as it opens. */
 export interface Startup {
   readonly preferences: Preferences;
   /** A file named on the command line. */
   readonly file: OpenAnswer | null;
+  /** What the run of the app before left unsaved. */
+  readonly unsaved: Unsaved | null;
+  /** Paths of the files that were open last, the newest first. */
+  readonly recent: readonly string[];
   /** The window plays the main job by itself. */
   readonly demo: boolean;
   /** The newest run that did not come to its end; null where there is none. */
@@ -78,6 +96,15 @@ export const requestSchemas = {
   startup: nothing,
   setPreferences: z.tuple([preferencesSchema]),
   open: nothing,
+  /** path of a recent file */
+  openRecent: z.tuple([z.string()]),
+  forgetRecent: nothing,
+  /** path of a dropped file; asked by `Bridge.drop` alone */
+  openDropped: z.tuple([z.string()]),
+  /** path of a file that was opened before */
+  reopen: z.tuple([z.string()]),
+  keepUnsaved: z.tuple([unsavedSchema]),
+  forgetUnsaved: nothing,
   /** text, path to save to */
   save: z.tuple([z.string(), z.string()]),
   /** text, suggested file name */
@@ -114,6 +141,13 @@ export interface Answers {
   readonly startup: Startup;
   readonly setPreferences: null;
   readonly open: OpenAnswer;
+  readonly openRecent: OpenAnswer;
+  readonly forgetRecent: null;
+  readonly openDropped: OpenAnswer;
+  readonly reopen: OpenAnswer;
+  /** Why the changes could not be kept, else null. */
+  readonly keepUnsaved: UnusableFile | null;
+  readonly forgetUnsaved: null;
   readonly save: SaveAnswer;
   readonly saveAs: SaveAnswer;
   readonly describe: null;
@@ -135,6 +169,10 @@ export interface Events {
   readonly training: TrainingEvent;
   /** The user wants to close the window though there are unsaved changes. */
   readonly closing: null;
+  /** The system hands over a file while the window is open. */
+  readonly handed: OpenAnswer;
+  /** The files that were open last have changed. */
+  readonly recent: readonly string[];
 }
 
 /** The requests as functions of the window. */
@@ -146,7 +184,9 @@ export type Requests = {
 
 /** Everything that the window can ask of the machine; the preload puts it at `window.layerloom`. */
 export interface Bridge {
-  readonly request: Requests;
+  readonly request: Omit<Requests, 'openDropped'>;
+  /** Opens a file that was dropped on the window: the page cannot name one, only hand it on. */
+  drop(file: object): Promise<OpenAnswer>;
   /** Listens to an event; the result ends it. */
   on<E extends keyof Events>(event: E, listener: (value: Events[E]) => void): () => void;
 }

@@ -2,25 +2,28 @@ import { join } from 'node:path';
 import { app, session } from 'electron';
 import { demoWords } from '../core/text/demo';
 import { type WindowWords, windowWords } from '../core/text/window';
+import type { Unsaved } from '../ipc/contract';
 import { confirmDiscard, guardClosing } from './closing';
 import { confinePages, confineSession } from './confinement';
 import { Demo } from './demo';
 import { Files } from './files';
+import type { Handed } from './handed';
 import { setMenu } from './menu';
-import { namedFile } from './named-file';
 import { PLACES, resourcesFolder } from './places';
 import { Preferences } from './preferences';
 import { hasBfloat16 } from './processor';
+import { Recent } from './recent';
+import { Recovery } from './recovery';
 import { answerRequests } from './requests';
 import { room } from './room';
 import { Runs } from './runs';
 import { serveWindow } from './scheme';
 import { Training } from './training';
-import { Description, load, makeWindow, tell } from './window';
+import { Description, load, makeWindow, showAgain, tell } from './window';
 import { sweep } from './write-whole';
 
 /** Opens the window and answers it. Electron must be ready. */
-export function run(): void {
+export function run(handed: Handed): void {
   confinePages();
   confineSession(session.defaultSession);
   serveWindow(session.defaultSession, PLACES.renderer);
@@ -45,21 +48,39 @@ export function run(): void {
     () => preferences.value.language,
     (event) => tell(window, 'training', event),
   );
-  const named = namedFile(process.argv);
+  const recent = new Recent((paths) => tell(window, 'recent', paths));
+  const recovery = new Recovery(join(app.getPath('userData'), 'recovery'));
 
   guardClosing(window, description);
   window.on('closed', () => training.end());
   // A page that is loaded anew knows nothing of the run of the one before.
   window.webContents.on('did-start-loading', () => training.end());
 
+  /** What was left unsaved, whose file may be saved to again; the demonstration minds its own. */
+  const unsaved = async (): Promise<Unsaved | null> => {
+    const found = demo ? null : await recovery.read();
+    if (found && found.path !== null) files.remember(found.path);
+    return found;
+  };
+
   answerRequests(window, {
-    startup: async () => ({
-      preferences: preferences.value,
-      file: named === undefined ? null : await files.read(named),
-      demo: demo !== undefined,
-      resumable: await runs.resumable(),
-      bfloat16: hasBfloat16(),
-    }),
+    async startup() {
+      const named = handed.take();
+      handed.listen((path) => {
+        showAgain(window);
+        if (path !== undefined)
+          void files.read(path).then((answer) => tell(window, 'handed', answer));
+      });
+      return {
+        preferences: preferences.value,
+        file: named === undefined ? null : await files.read(named),
+        unsaved: await unsaved(),
+        recent: recent.paths,
+        demo: demo !== undefined,
+        resumable: await runs.resumable(),
+        bfloat16: hasBfloat16(),
+      };
+    },
     async setPreferences(value) {
       await preferences.set(value);
       window.setBackgroundColor(preferences.background());
@@ -67,10 +88,29 @@ export function run(): void {
       return null;
     },
     open: () => files.open(),
+    async openRecent(path) {
+      if (!recent.has(path)) return files.reopen(path);
+      const answer = await files.read(path);
+      if (answer.outcome === 'failed' && answer.failure.code === 'missing') recent.remove(path);
+      return answer;
+    },
+    forgetRecent() {
+      recent.clear();
+      return null;
+    },
+    openDropped: (path) => files.readDropped(path),
+    reopen: (path) => files.reopen(path),
+    keepUnsaved: (changes) => (demo ? null : recovery.keep(changes)),
+    async forgetUnsaved() {
+      if (!demo) await recovery.forget();
+      return null;
+    },
     save: (text, path) => files.save(text, path),
     saveAs: (text, suggested) => files.saveAs(text, suggested),
     describe(document, path, edited) {
       description.set(document, path, edited);
+      // What is described was read as a graph.
+      if (path !== null && files.isChosen(path)) recent.add(path);
       return null;
     },
     confirmDiscard: (document) => confirmDiscard(window, document, words()),

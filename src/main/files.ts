@@ -1,13 +1,16 @@
 import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
-import { basename, dirname, extname, join } from 'node:path';
+import { basename, dirname, extname, isAbsolute, join } from 'node:path';
 import { app, type BrowserWindow, dialog } from 'electron';
+import type { UnusableFile } from '../core/text/files';
 import type { WindowWords } from '../core/text/window';
 import type { OpenAnswer, SaveAnswer } from '../ipc/contract';
 import { fileFailure, unfit } from '../ipc/file-failure';
 import { sweep, writeWhole } from './write-whole';
 
-const EXTENSION = '.json';
+/** A graph's own ending, by which the desktop knows it; graphs in JSON's ending open as well. */
+const EXTENSION = '.layerloom';
+const EXTENSIONS = ['layerloom', 'json'];
 
 /** Characters that no file name has on some system, and names that lead elsewhere. */
 function safeName(suggested: string): string {
@@ -18,6 +21,11 @@ function safeName(suggested: string): string {
 function withExtension(path: string): string {
   // A name completed here was not shown to the user, so it must not overwrite anything.
   return extname(path) === '' && !existsSync(path + EXTENSION) ? path + EXTENSION : path;
+}
+
+/** The answer where the window names a file that the user did not choose. */
+function refused(path: string): { outcome: 'failed'; failure: UnusableFile } {
+  return { outcome: 'failed', failure: { code: 'forbidden', path, detail: 'not chosen' } };
 }
 
 /** Opens and saves graphs; the window can only write to files that the user chose. */
@@ -36,11 +44,31 @@ export class Files {
     const { canceled, filePaths } = await dialog.showOpenDialog(this.window, {
       title: this.words().open,
       defaultPath: this.#startingFolder(),
-      filters: [{ name: this.words().graphs, extensions: ['json'] }],
+      filters: [{ name: this.words().graphs, extensions: EXTENSIONS }],
       properties: ['openFile'],
     });
     const [path] = filePaths;
     return canceled || path === undefined ? { outcome: 'cancelled' } : this.read(path);
+  }
+
+  /** Reads a file that was dropped on the window; what comes from elsewhere has no path. */
+  readDropped(path: string): Promise<OpenAnswer> | OpenAnswer {
+    if (isAbsolute(path)) return this.read(path);
+    return { outcome: 'failed', failure: { code: 'notFile', path, detail: '' } };
+  }
+
+  /** Reads a file anew that was opened or saved before. */
+  reopen(path: string): Promise<OpenAnswer> | OpenAnswer {
+    return this.#chosen.has(path) ? this.read(path) : refused(path);
+  }
+
+  isChosen(path: string): boolean {
+    return this.#chosen.has(path);
+  }
+
+  /** Counts a file as chosen that an earlier run of the app had open. */
+  remember(path: string): void {
+    this.#choose(path);
   }
 
   /** Reads a file that the user named. */
@@ -57,8 +85,7 @@ export class Files {
 
   /** Writes to a file that was opened or saved before. */
   async save(text: string, path: string): Promise<SaveAnswer> {
-    if (!this.#chosen.has(path))
-      return { outcome: 'failed', failure: { code: 'forbidden', path, detail: 'not chosen' } };
+    if (!this.#chosen.has(path)) return refused(path);
     try {
       await sweep(dirname(path));
       await writeWhole(path, text);
@@ -76,7 +103,7 @@ export class Files {
     const { canceled, filePath } = await dialog.showSaveDialog(this.window, {
       title: this.words().saveAs,
       defaultPath: join(this.#startingFolder(), safeName(suggested)),
-      filters: [{ name: this.words().graphs, extensions: ['json'] }],
+      filters: [{ name: this.words().graphs, extensions: EXTENSIONS }],
       properties: ['showOverwriteConfirmation'],
     });
     if (canceled || filePath === '') return { outcome: 'cancelled' };

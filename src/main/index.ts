@@ -1,6 +1,8 @@
 import { app } from 'electron';
 import { run } from './app';
 import { chooseLanguage } from './chromium-language';
+import { Handed } from './handed';
+import { isOneInstance } from './one-instance';
 import { declareScheme } from './scheme';
 import { writing } from './write-whole';
 
@@ -19,5 +21,7 @@ app.on('will-quit', (event) => {
   event.preventDefault();
   void written.then(() => app.quit());
 });
+const handed = new Handed();
 // Not awaited here: Electron is ready only after this module has run.
-void app.whenReady().then(run);
+if (isOneInstance()) void app.whenReady().then(() => run(handed));
+else app.quit();

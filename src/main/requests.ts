@@ -44,6 +44,12 @@ export function answerRequests(window: BrowserWindow, handlers: Handlers): void 
   register('startup', window, handlers.startup);
   register('setPreferences', window, handlers.setPreferences);
   register('open', window, handlers.open);
+  register('openRecent', window, handlers.openRecent);
+  register('forgetRecent', window, handlers.forgetRecent);
+  register('openDropped', window, handlers.openDropped);
+  register('reopen', window, handlers.reopen);
+  register('keepUnsaved', window, handlers.keepUnsaved);
+  register('forgetUnsaved', window, handlers.forgetUnsaved);
   register('save', window, handlers.save);
   register('saveAs', window, handlers.saveAs);
   register('describe', window, handlers.describe);

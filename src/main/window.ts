@@ -39,6 +39,14 @@ export function load(window: BrowserWindow): void {
   void window.loadURL(WINDOW_ADDRESS);
 }
 
+/** Brings the window to the front, as when the app is started once more. */
+export function showAgain(window: BrowserWindow): void {
+  if (window.isDestroyed()) return;
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}
+
 /** Tells the window's page something, if it is still there. */
 export function tell<E extends keyof Events>(
   window: BrowserWindow,

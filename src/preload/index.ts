@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
+import { contextBridge, ipcRenderer, type IpcRendererEvent, webUtils } from 'electron';
 import { channel } from '../ipc/channel';
 import type { Answers, Bridge, Events, RequestName, Requests } from '../ipc/contract';
 
@@ -9,13 +9,24 @@ function ask<R extends RequestName>(
   return (...args) => ipcRenderer.invoke(channel(name), ...args);
 }
 
-const EVENTS: Readonly<Record<keyof Events, true>> = { training: true, closing: true };
+const EVENTS: Readonly<Record<keyof Events, true>> = {
+  training: true,
+  closing: true,
+  handed: true,
+  recent: true,
+};
+const openDropped = ask('openDropped');
 
 const bridge: Bridge = {
   request: {
     startup: ask('startup'),
     setPreferences: ask('setPreferences'),
     open: ask('open'),
+    openRecent: ask('openRecent'),
+    forgetRecent: ask('forgetRecent'),
+    reopen: ask('reopen'),
+    keepUnsaved: ask('keepUnsaved'),
+    forgetUnsaved: ask('forgetUnsaved'),
     save: ask('save'),
     saveAs: ask('saveAs'),
     describe: ask('describe'),
@@ -30,6 +41,11 @@ const bridge: Bridge = {
     resume: ask('resume'),
     forget: ask('forget'),
     finishDemo: ask('finishDemo'),
+  },
+  drop(file) {
+    // A file that the page made itself has no path.
+    const path = file instanceof File ? webUtils.getPathForFile(file) : '';
+    return openDropped(path);
   },
   on<E extends keyof Events>(event: E, listener: (value: Events[E]) => void) {
     // The page may ask for any name; it gets to hear only what main tells it.

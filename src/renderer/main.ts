@@ -6,9 +6,16 @@ import App from './App.svelte';
 import { playDemo } from './state/demo';
 import { Workbench } from './state/workbench.svelte';
 
+/** What the user was told went wrong: it is said no longer once something has gone right. */
+const complaints = new Set<string | number>();
+
 const workbench = new Workbench(window.layerloom, (tone, sentence) => {
   if (tone === 'good') toast.success(sentence);
-  else toast.error(sentence, { duration: 10_000 });
+  else if (tone === 'bad') complaints.add(toast.error(sentence, { duration: 10_000 }));
+  else {
+    for (const complaint of complaints) toast.dismiss(complaint);
+    complaints.clear();
+  }
 });
 
 // The window is drawn once, in the right language and theme, with a net in it.

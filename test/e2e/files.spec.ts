@@ -9,7 +9,7 @@ const BAD_FILES: readonly (readonly [name: string, text: string, sentence: strin
   ['other.json', '{"name": "other"}', 'This file is not a Layerloom graph'],
   [
     'newer.json',
-    '{"format": "layerloom", "version": 99, "nodes": [], "edges": []}',
+    '{"format": "layerloom", "version": 99, "nodes": {}, "edges": []}',
     'This file is of version 99, but this Layerloom reads up to version 2',
   ],
   ['deep.json', '['.repeat(100_000) + ']'.repeat(100_000), 'nested more than 32 levels deep'],

@@ -55,11 +55,16 @@ export function commandsOf(workbench: Workbench): Readonly<Record<CommandId, Com
   return {
     new: { keys: ['$mod+n'], where: 'everywhere', enabled: always, run: () => void files.new() },
     open: { keys: ['$mod+o'], where: 'everywhere', enabled: always, run: () => void files.open() },
-    save: { keys: ['$mod+s'], where: 'everywhere', enabled: always, run: () => void files.save() },
+    save: {
+      keys: ['$mod+s'],
+      where: 'everywhere',
+      enabled: () => !project.readOnly,
+      run: () => void files.save(),
+    },
     saveAs: {
       keys: ['$mod+Shift+s'],
       where: 'everywhere',
-      enabled: always,
+      enabled: () => !project.readOnly,
       run: () => void files.saveAs(),
     },
     undo: {

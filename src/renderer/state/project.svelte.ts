@@ -15,10 +15,20 @@ function baseName(path: string): string {
   return path.replace(/^.*[/\\]/, '').replace(/\.[^.]+$/, '');
 }
 
+/** How a document is opened, other than as a file that may be changed and was not. */
+interface Opening {
+  /** The newer version of which its file is: it is shown, but neither changed nor saved. */
+  readonly newer?: number;
+  /** It holds changes that no file does. */
+  readonly edited?: boolean;
+}
+
 /** The open document with its past, and the file that it came from or went to. */
 export class Project {
   #history = $state.raw<History<Document>>(begin(EMPTY));
-  #saved = $state.raw<Document>(EMPTY);
+  /** What the file holds; null where that is not known, and is certainly something else. */
+  #saved = $state.raw<Document | null>(EMPTY);
+  #newer = $state.raw<number | null>(null);
   #path = $state.raw<string | null>(null);
   /** Counts the graphs put on the canvas: it fits its view to each new one. */
   #opened = $state.raw(0);
@@ -62,6 +72,16 @@ export class Project {
     return this.#highestPorts.get(id) ?? -1;
   }
 
+  /** The newer version of which the open file is, else null. */
+  get newer(): number | null {
+    return this.#newer;
+  }
+
+  /** Whether what is shown may not be changed. */
+  get readOnly(): boolean {
+    return this.#newer !== null;
+  }
+
   get path(): string | null {
     return this.#path;
   }
@@ -71,9 +91,10 @@ export class Project {
   }
 
   /** Puts another document in place of the open one, with no past. */
-  open(document: Document, path: string | null): void {
+  open(document: Document, path: string | null, { newer, edited = false }: Opening = {}): void {
     this.#history = begin(document);
-    this.#saved = document;
+    this.#saved = edited ? null : document;
+    this.#newer = newer ?? null;
     this.#path = path;
     this.#within = [];
     this.#opened++;
@@ -108,7 +129,14 @@ export class Project {
 
   /** One step of the user's. Steps in a row that are `about` the same are undone together. */
   change(document: Document, about: string | null = null): void {
+    if (this.readOnly) return;
     this.#history = record(this.#history, document, about);
+  }
+
+  /** Goes back to what the file holds, as one step, so that it can be undone. */
+  revert(document: Document): void {
+    this.change(document);
+    this.#saved = document;
   }
 
   /** One step of the user's in the graph on the canvas. */

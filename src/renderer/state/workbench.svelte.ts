@@ -14,6 +14,7 @@ import { Preferences } from './preferences.svelte';
 import { findPreset, FIRST_PRESET } from './presets';
 import { Project } from './project.svelte';
 import { Training } from './training.svelte';
+import { Unsaved } from './unsaved.svelte';
 import { View } from './view.svelte';
 import { Wiring } from './wiring.svelte';
 
@@ -29,6 +30,9 @@ export class Workbench {
   readonly picking = new Picking(this.project, this.analysed, this.canvas);
   readonly training: Training;
   readonly files: Files;
+  readonly unsaved: Unsaved;
+  /** Paths of the files that were open last, the newest first. */
+  recent = $state.raw<readonly string[]>([]);
   readonly commands;
 
   constructor(
@@ -38,6 +42,9 @@ export class Workbench {
     this.preferences = new Preferences(bridge);
     this.training = new Training(bridge, this.project, this.analysed);
     this.files = new Files(bridge, this.project, () => this.language, notify);
+    this.unsaved = new Unsaved(bridge, this.project, this.files, () => this.language, notify);
+    bridge.on('recent', (paths) => (this.recent = paths));
+    bridge.on('handed', (answer) => void this.files.receive(answer));
     this.commands = commandsOf(this);
   }
 
@@ -50,11 +57,16 @@ export class Workbench {
     return node.name ?? kindName(node.kind, this.language);
   }
 
-  /** Opens what the window was started with: a file, else the first preset. */
+  /** Opens what was left unsaved, else what the window was started with, else the first preset. */
   start(startup: Startup): void {
-    const { preferences, file } = startup;
+    const { preferences, file, unsaved, recent } = startup;
     this.preferences.adopt(preferences);
+    this.recent = recent;
     this.training.start(startup);
+    if (unsaved && this.unsaved.restore(unsaved)) {
+      if (file) void this.files.receive(file);
+      return;
+    }
     if (file && this.files.take(file)) return;
     const first = findPreset(FIRST_PRESET);
     if (first) this.project.open(first.document, null);
@@ -68,6 +80,7 @@ export class Workbench {
   /** Closes the window, once unsaved changes are safe or given up. */
   async close(): Promise<void> {
     if (!(await this.files.mayClose())) return;
+    await this.unsaved.forget();
     await this.bridge.request.describe(this.files.title(), this.project.path, false);
     window.close();
   }

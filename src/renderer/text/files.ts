@@ -6,6 +6,18 @@ const en = {
   saved: (name: string) => `Saved as ${name}`,
   /** What stands before the reason for which a file was not opened. */
   notOpened: (name: string) => `${name} was not opened.`,
+  oneAtATime: 'Only one file can be opened at a time: drop a single one.',
+  drop: 'Drop to open the graph',
+  recent: 'Open recent',
+  forgetRecent: 'Clear this list',
+  /** What stands before the reason. */
+  notKept: 'Unsaved changes cannot be kept safe against a crash.',
+  restored: (name: string, time: string) =>
+    `Layerloom ended before the changes to “${name}” were saved. They are back, as of ${time}.`,
+  discardRestored: 'Discard them',
+  keepRestored: 'Keep them',
+  newer: (version: number) =>
+    `This file is of version ${version}, made by a newer Layerloom. It is shown as far as this one understands it, and can be neither changed nor saved: update Layerloom to work on it.`,
 };
 
 export const FILES: Localized<typeof en> = {
@@ -15,5 +27,16 @@ export const FILES: Localized<typeof en> = {
     edited: '已修改',
     saved: (name) => `已保存为 ${name}`,
     notOpened: (name) => `未能打开 ${name}。`,
+    oneAtATime: '一次只能打开一个文件：请只拖入一个。',
+    drop: '松开即可打开网络图',
+    recent: '打开最近的文件',
+    forgetRecent: '清空此列表',
+    notKept: '未保存的修改无法自动保留，意外退出时可能丢失。',
+    restored: (name, time) =>
+      `上次 Layerloom 意外退出，未及保存对“${name}”的修改。现已恢复至 ${time} 的状态。`,
+    discardRestored: '放弃这些修改',
+    keepRestored: '保留',
+    newer: (version) =>
+      `此文件的版本为 ${version}，由更新的 Layerloom 创建。这里只显示当前版本能理解的内容，不能修改或保存：请升级 Layerloom 后再编辑。`,
   },
 };

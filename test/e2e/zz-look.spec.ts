@@ -1,0 +1,43 @@
+import { copyFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { Layerloom, test } from './layerloom';
+
+test('look', async ({ folder }) => {
+  const path = join(folder, 'lenet-of-kim.json');
+  await copyFile('presets/lenet5.json', path);
+  const other = join(folder, 'other net.layerloom');
+  await copyFile('presets/mlp.json', other);
+  const first = await Layerloom.start(folder, [other]);
+  await first.open(path);
+  await first.change();
+  await first.page.waitForTimeout(2500);
+  first.app.process().kill('SIGKILL');
+  await once(first.app.process(), 'exit');
+  const l = await Layerloom.start(folder);
+  await l.page.waitForTimeout(500);
+  await l.page.screenshot({ path: '/tmp/f-restored.png' });
+  await l.page.getByRole('button', { name: '中' }).click();
+  await l.page.getByRole('button', { name: /深色|dark/i }).click();
+  await l.page.waitForTimeout(500);
+  await l.page.screenshot({ path: '/tmp/f-restored-zh.png' });
+  await l.page.getByRole('button', { name: '文件' }).click();
+  await l.page.getByRole('menuitem', { name: '打开最近的文件' }).hover();
+  await l.page.waitForTimeout(500);
+  await l.page.screenshot({ path: '/tmp/f-recent.png' });
+  await l.page.keyboard.press('Escape');
+  await l.page.keyboard.press('Escape');
+  await l.answerDiscard('discard');
+  await l.page.keyboard.press('Control+n');
+  await l.page.waitForTimeout(500);
+  await l.page.evaluate(() => {
+    const d = new DataTransfer(); d.items.add(new File(['a'], 'a.json'));
+    window.dispatchEvent(new DragEvent('dragover', { dataTransfer: d, bubbles: true, cancelable: true }));
+  });
+  await l.page.waitForTimeout(300);
+  await l.page.screenshot({ path: '/tmp/f-drop.png' });
+  await l.page.evaluate(() => window.dispatchEvent(new DragEvent('dragleave')));
+  await l.page.waitForTimeout(300);
+  await l.page.screenshot({ path: '/tmp/f-empty.png' });
+  await l.close();
+});
