@@ -22,11 +22,11 @@ function build(
 }
 
 function tried(graph: Document, from: string, to: string, port?: number): Prospect {
-  const target = graph.nodes.find((node) => node.id === to);
-  if (!target) throw new Error(`there is no ${to}`);
+  const [source, target] = [from, to].map((id) => graph.nodes.find((node) => node.id === id));
+  if (!source || !target) throw new Error(`there is no ${from} or ${to}`);
   const { nodes } = analyse(graph, catalogue);
   const shapeOf = (id: string): Shape | null => nodes.get(id)?.shape ?? null;
-  const wire = { from, target, port: port ?? freePort(graph, target, catalogue) };
+  const wire = { from: source, target, port: port ?? freePort(graph, target, catalogue) };
   return prospect(graph, wire, { behind: upstream(graph, from), shapeOf, catalogue });
 }
 

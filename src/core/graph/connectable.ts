@@ -6,10 +6,11 @@ import { EMPTY, type Graph, type GraphNode } from './document';
 import { addNode, connect } from './edit';
 import { flatten } from './flatten';
 import { MOST_PORTS } from './limits';
+import { BLOCK_OUTPUT_KIND } from '../kinds/boundary';
 import { portCount } from './ports';
 
 /** Why a wire cannot be: no net of any parameters could have it. */
-export type Obstacle = 'itself' | 'circle' | 'takesNothing' | 'full';
+export type Obstacle = 'itself' | 'circle' | 'takesNothing' | 'givesNothing' | 'full';
 
 /**
  * What would come of a wire. One with an obstacle cannot be drawn. One whose shapes do not fit can:
@@ -44,14 +45,15 @@ export function freePort(graph: Graph, node: GraphNode, catalogue: Catalogue): n
 
 /** Why no wire can run so, without a look at shapes; `behind` is `upstream(graph, from)`. */
 function obstacle(
-  from: string,
+  source: GraphNode,
   target: GraphNode,
   port: number,
   behind: ReadonlySet<string>,
   catalogue: Catalogue,
 ): Obstacle | null {
   if (catalogue.find(target.kind)?.inputs === 0) return 'takesNothing';
-  if (from === target.id) return 'itself';
+  if (source.kind === BLOCK_OUTPUT_KIND) return 'givesNothing';
+  if (source.id === target.id) return 'itself';
   if (behind.has(target.id)) return 'circle';
   return port >= MOST_PORTS ? 'full' : null;
 }
@@ -104,7 +106,7 @@ function shapesWith(
  */
 export function prospect(
   graph: Graph,
-  wire: { readonly from: string; readonly target: GraphNode; readonly port: number },
+  wire: { readonly from: GraphNode; readonly target: GraphNode; readonly port: number },
   known: {
     readonly behind: ReadonlySet<string>;
     readonly shapeOf: (id: string) => Shape | null;
@@ -115,6 +117,6 @@ export function prospect(
   const { behind, shapeOf, catalogue } = known;
   const reason = obstacle(from, target, port, behind, catalogue);
   if (reason) return { obstacle: reason };
-  const shapes = shapesWith(graph, target, port, shapeOf(from), shapeOf);
+  const shapes = shapesWith(graph, target, port, shapeOf(from.id), shapeOf);
   return { obstacle: null, ...fit(target, shapes, catalogue) };
 }

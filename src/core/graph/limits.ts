@@ -26,3 +26,6 @@ export const FARTHEST = 1_000_000;
 
 /** Characters of a name that a user gives. */
 export const LONGEST_NAME = 200;
+
+/** Characters of a note, and of what a preset says about itself. */
+export const LONGEST_TEXT = 4_000;

@@ -4,6 +4,7 @@ import { type Document, VERSION } from './document';
 import {
   FARTHEST,
   LONGEST_NAME,
+  LONGEST_TEXT,
   MOST_ANNOTATIONS,
   MOST_BLOCKS,
   MOST_EXPOSED,
@@ -13,7 +14,6 @@ import {
 // zod otherwise tries `new Function`, which the window's content security policy reports.
 z.config({ jitless: true });
 
-const LONGEST_TEXT = 4_000;
 const LONGEST_WORD = 100;
 const MOST_NUMBERS = 16;
 

@@ -77,7 +77,7 @@ export class Wiring {
     if (!other || !fixed) return null;
     const forward = held.end === 'source';
     const target = forward ? other : fixed;
-    const wire = { from: forward ? held.node : id, target, port: this.#portAt(target, port) };
+    const wire = { from: forward ? fixed : other, target, port: this.#portAt(target, port) };
     const closes = this.#closing.has(id);
     return prospect(this.#graph, wire, {
       behind: closes ? new Set([target.id]) : new Set(),

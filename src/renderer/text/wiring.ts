@@ -6,6 +6,7 @@ const en = {
     itself: () => 'A node cannot feed itself.',
     circle: () => 'This would close a circle: a net only runs forward.',
     takesNothing: (name: string) => `${name} takes nothing in.`,
+    givesNothing: () => 'What reaches the output leaves the block: nothing follows it.',
     full: (name: string) => `${name} has no room for another input.`,
   } satisfies Record<Obstacle, (name: string) => string>,
   /** The shape that a node gives once the wire is there. */
@@ -23,6 +24,7 @@ export const WIRING: Localized<typeof en> = {
       itself: () => '节点不能连到自身。',
       circle: () => '这样会形成环路：网络只能向前。',
       takesNothing: (name) => `${name}没有输入端。`,
+      givesNothing: () => '到达输出端的数据即离开结构块，其后没有节点。',
       full: (name) => `${name}的输入端已满。`,
     },
     gives: (shape) => `输出 ${shape}`,
