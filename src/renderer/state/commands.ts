@@ -58,13 +58,13 @@ export function commandsOf(workbench: Workbench): Readonly<Record<CommandId, Com
     save: {
       keys: ['$mod+s'],
       where: 'everywhere',
-      enabled: () => !project.readOnly,
+      enabled: () => project.newer === null,
       run: () => void files.save(),
     },
     saveAs: {
       keys: ['$mod+Shift+s'],
       where: 'everywhere',
-      enabled: () => !project.readOnly,
+      enabled: () => project.newer === null,
       run: () => void files.saveAs(),
     },
     undo: {

@@ -147,8 +147,8 @@ export class Files {
 
   /** Writes to a path, or to one that the user is asked for. */
   async #write(path: string | null): Promise<boolean> {
-    const { document, readOnly } = this.project;
-    if (readOnly) return false;
+    const { document, newer } = this.project;
+    if (newer !== null) return false;
     const text = write(document);
     const { save, saveAs } = this.bridge.request;
     const answer: SaveAnswer =

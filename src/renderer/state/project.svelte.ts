@@ -51,8 +51,8 @@ export class Project {
   /** The kinds that the document's nodes can be of: those that ship and its own blocks. */
   readonly catalogue: Catalogue = $derived.by(() => withBlocks(catalogue, this.document.blocks));
 
-  /** Whether what is on the canvas cannot be changed: the inside of a block that ships. */
-  readonly readOnly = $derived.by(() => !this.#place.editable);
+  /** Whether what is on the canvas cannot be changed: a newer file, or a shipped block's inside. */
+  readonly readOnly = $derived.by(() => this.#newer !== null || !this.#place.editable);
 
   readonly #byId = $derived.by(() => new Map(this.graph.nodes.map((node) => [node.id, node])));
 
@@ -75,11 +75,6 @@ export class Project {
   /** The newer version of which the open file is, else null. */
   get newer(): number | null {
     return this.#newer;
-  }
-
-  /** Whether what is shown may not be changed. */
-  get readOnly(): boolean {
-    return this.#newer !== null;
   }
 
   get path(): string | null {
@@ -129,7 +124,7 @@ export class Project {
 
   /** One step of the user's. Steps in a row that are `about` the same are undone together. */
   change(document: Document, about: string | null = null): void {
-    if (this.readOnly) return;
+    if (this.#newer !== null) return;
     this.#history = record(this.#history, document, about);
   }
 

@@ -41,7 +41,7 @@ describe('a wire’s end', () => {
   it('leaves no hole among the inputs of a join', () => {
     const first = { from: 'conv2D-1', to: 'add-1', port: 0 };
     const last = reconnect(residual, first, { ...first, port: 2 }, catalogue);
-    expect(wires(last).sort()).toEqual(
+    expect([...wires(last)].sort()).toEqual(
       ['input-1→conv2D-1:0', 'conv2D-1→add-1:1', 'input-1→add-1:0', 'add-1→dropout-1:0'].sort(),
     );
     const away = reconnect(residual, first, { ...first, to: 'dropout-1', port: 0 }, catalogue);
