@@ -11,6 +11,8 @@ export const preferencesSchema = z.object({
   language: z.enum(['en', 'zh']),
   /** `system` follows the desktop. */
   theme: z.enum(['system', 'light', 'dark']),
+  /** The keys of commands that were changed, by the command's id; older files know of none. */
+  keys: z.record(z.string().max(64), z.array(z.string().max(64)).max(8).readonly()).default({}),
 });
 
 export type Preferences = z.infer<typeof preferencesSchema>;

@@ -11,7 +11,11 @@ export class Preferences {
 
   constructor() {
     const language = app.getLocale().toLowerCase().startsWith('zh') ? 'zh' : 'en';
-    this.#stored = new Stored('preferences', preferencesSchema, { language, theme: 'system' });
+    this.#stored = new Stored('preferences', preferencesSchema, {
+      language,
+      theme: 'system',
+      keys: {},
+    });
     nativeTheme.themeSource = this.value.theme;
   }
 

@@ -76,7 +76,7 @@ export class Layerloom {
 
   /** Chooses a command of the File menu. */
   async file(command: string): Promise<void> {
-    await this.page.getByRole('button', { name: 'File' }).click();
+    await this.page.getByRole('menubar').getByRole('menuitem', { name: 'File' }).click();
     await this.page.getByRole('menuitem', { name: command, exact: false }).first().click();
   }
 

@@ -53,7 +53,7 @@ test('recent files are in the menu and on the empty canvas', async ({ layerloom,
   await expect(layerloom.title).toHaveText('two');
 
   const recent = async (): Promise<void> => {
-    await page.getByRole('button', { name: 'File' }).click();
+    await page.getByRole('menubar').getByRole('menuitem', { name: 'File' }).click();
     await page.getByRole('menuitem', { name: 'Open recent' }).hover();
   };
   await recent();
@@ -75,7 +75,7 @@ test('recent files are in the menu and on the empty canvas', async ({ layerloom,
   await expect(page.getByText('two.layerloom is not there')).toBeHidden();
 
   await recent();
-  await page.getByRole('menuitem', { name: 'Clear this list' }).click();
+  await page.getByRole('menuitem', { name: 'Clear the list' }).click();
   await layerloom.file('New');
   await expect(listed).toHaveCount(0);
 });

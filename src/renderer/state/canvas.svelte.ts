@@ -15,6 +15,8 @@ export interface Viewfinder {
   centre(id: string): void;
   /** Moves the view to a part of the canvas, in px, unless it shows all of it. */
   reveal(part: Position & { readonly width: number; readonly height: number }): void;
+  /** Comes nearer by so many steps; negative ones lead away. */
+  zoom(steps: number): void;
   /** The place on the canvas that lies in the middle of the view. */
   middle(): Position;
   /** The place on the canvas under a point of the window, in px. */
@@ -80,6 +82,12 @@ export class CanvasState {
     this.edges = this.edges.map((edge) => (edge.selected ? { ...edge, selected: false } : edge));
   }
 
+  /** Selects a wire and nothing else. */
+  selectEdge(id: string): void {
+    this.select([]);
+    this.edges = this.edges.map((edge) => (edge.id === id ? { ...edge, selected: true } : edge));
+  }
+
   selectAll(): void {
     this.select(this.nodes.map((node) => node.id));
   }
@@ -98,6 +106,10 @@ export class CanvasState {
   /** Brings a part of the canvas into view where it is not. */
   reveal(part: Parameters<Viewfinder['reveal']>[0]): void {
     this.#viewfinder?.reveal(part);
+  }
+
+  zoom(steps: number): void {
+    this.#viewfinder?.zoom(steps);
   }
 
   middle(): Position {

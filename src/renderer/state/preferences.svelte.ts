@@ -2,9 +2,9 @@ import { MediaQuery } from 'svelte/reactivity';
 import type { Language } from '../../core/kinds/language';
 import type { Bridge, Preferences as Values } from '../../ipc/contract';
 
-/** What the user chooses once and finds again: language and theme. */
+/** What the user chooses once and finds again: language, theme and keys. */
 export class Preferences {
-  #values = $state.raw<Values>({ language: 'en', theme: 'system' });
+  #values = $state.raw<Values>({ language: 'en', theme: 'system', keys: {} });
   readonly #systemDark = new MediaQuery('(prefers-color-scheme: dark)');
 
   constructor(private readonly bridge: Bridge) {}
@@ -29,6 +29,15 @@ export class Preferences {
   /** From light to dark or back; from then on the desktop's own setting no longer counts. */
   switchTheme(): void {
     this.#choose({ ...this.#values, theme: this.dark ? 'light' : 'dark' });
+  }
+
+  /** The keys of commands that are not the usual ones. */
+  get keys(): Values['keys'] {
+    return this.#values.keys;
+  }
+
+  bind(keys: Values['keys']): void {
+    this.#choose({ ...this.#values, keys });
   }
 
   #choose(values: Values): void {

@@ -3,10 +3,10 @@ import type { GraphNode } from '../../core/graph/document';
 import type { Language } from '../../core/kinds/language';
 import { kindName } from '../../core/text/kind-names';
 import type { Bridge, Startup } from '../../ipc/contract';
+import { Commands } from '../commands/commands';
 import { arranged } from '../layout/arranged';
 import { Analysed } from './analysed.svelte';
 import { CanvasState } from './canvas.svelte';
-import { commandsOf } from './commands';
 import { Edits } from './edits';
 import { Files, type Notify } from './files';
 import { Picking } from './picking.svelte';
@@ -33,7 +33,7 @@ export class Workbench {
   readonly unsaved: Unsaved;
   /** Paths of the files that were open last, the newest first. */
   recent = $state.raw<readonly string[]>([]);
-  readonly commands;
+  readonly commands = new Commands(this);
 
   constructor(
     readonly bridge: Bridge,
@@ -45,7 +45,6 @@ export class Workbench {
     this.unsaved = new Unsaved(bridge, this.project, this.files, () => this.language, notify);
     bridge.on('recent', (paths) => (this.recent = paths));
     bridge.on('handed', (answer) => void this.files.receive(answer));
-    this.commands = commandsOf(this);
   }
 
   get language(): Language {

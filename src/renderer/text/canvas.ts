@@ -12,8 +12,6 @@ const en = {
   average: 'mean',
   input: 'Input',
   output: 'Output',
-  zoomIn: 'Zoom in',
-  zoomOut: 'Zoom out',
   emptyTitle: 'Weave a net',
   emptyHint:
     'Start from a classic and change it, or from an input and add one layer after another.',
@@ -36,8 +34,6 @@ export const CANVAS: Localized<typeof en> = {
     average: '平均',
     input: '输入端',
     output: '输出端',
-    zoomIn: '放大',
-    zoomOut: '缩小',
     emptyTitle: '织一张网络',
     emptyHint: '从经典网络出发加以修改，或从输入层开始逐层添加。',
     choosePreset: '选择经典网络',

@@ -9,7 +9,6 @@ const en = {
   oneAtATime: 'Only one file can be opened at a time: drop a single one.',
   drop: 'Drop to open the graph',
   recent: 'Open recent',
-  forgetRecent: 'Clear this list',
   /** What stands before the reason. */
   notKept: 'Unsaved changes cannot be kept safe against a crash.',
   restored: (name: string, time: string) =>
@@ -30,7 +29,6 @@ export const FILES: Localized<typeof en> = {
     oneAtATime: '一次只能打开一个文件：请只拖入一个。',
     drop: '松开即可打开网络图',
     recent: '打开最近的文件',
-    forgetRecent: '清空此列表',
     notKept: '未保存的修改无法自动保留，意外退出时可能丢失。',
     restored: (name, time) =>
       `上次 Layerloom 意外退出，未及保存对“${name}”的修改。现已恢复至 ${time} 的状态。`,

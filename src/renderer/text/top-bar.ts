@@ -1,7 +1,6 @@
 import type { Localized } from '../../core/kinds/language';
 
 const en = {
-  file: 'File',
   dataset: 'Data',
   /** A dataset's size: training and validation images. */
   split: (train: string, validation: string) => `${train} / ${validation}`,
@@ -16,7 +15,6 @@ const en = {
 export const TOP_BAR: Localized<typeof en> = {
   en,
   zh: {
-    file: '文件',
     dataset: '数据',
     split: (train, validation) => `${train} / ${validation}`,
     splitLong: (train, validation) => `训练 ${train} 张，验证 ${validation} 张`,

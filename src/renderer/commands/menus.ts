@@ -1,0 +1,27 @@
+/**
+ * The menus from left to right, each with its parts from top to bottom; a line is drawn between two
+ * parts. `canvas` is in no bar: what moves about the net by keys alone.
+ */
+export const MENUS = {
+  file: ['document', 'save', 'export'],
+  edit: ['history', 'clipboard', 'remove', 'selection', 'find'],
+  view: ['size', 'tabs', 'panels', 'look'],
+  insert: ['kinds', 'own', 'remarks'],
+  arrange: ['order', 'align', 'blocks', 'move'],
+  run: ['run'],
+  help: ['help'],
+  canvas: ['walk', 'node'],
+} as const;
+
+export type Menu = keyof typeof MENUS;
+
+type Part<M extends Menu> = (typeof MENUS)[M][number];
+
+/** A part of a menu: `edit/history`. */
+export type Place = { [M in Menu]: `${M}/${Part<M>}` }[Menu];
+
+export function isMenu(name: string): name is Menu {
+  return Object.hasOwn(MENUS, name);
+}
+
+export const MENU_NAMES: readonly Menu[] = Object.keys(MENUS).filter(isMenu);

@@ -1,0 +1,27 @@
+import { arrangeCommands } from './arrange';
+import { editCommands } from './edit';
+import { fileCommands } from './file';
+import { helpCommands } from './help';
+import { runCommands } from './run';
+import { viewCommands } from './view';
+
+/**
+ * Every command there is: menus, context menus, the list of commands, the sheet of keys and the keys
+ * themselves follow from it. In a part of a menu they stand in this order.
+ */
+export const TABLE = {
+  ...fileCommands,
+  ...editCommands,
+  ...viewCommands,
+  ...arrangeCommands,
+  ...runCommands,
+  ...helpCommands,
+} as const;
+
+export type CommandId = keyof typeof TABLE;
+
+export function isCommand(id: string): id is CommandId {
+  return Object.hasOwn(TABLE, id);
+}
+
+export const COMMAND_IDS: readonly CommandId[] = Object.keys(TABLE).filter(isCommand);

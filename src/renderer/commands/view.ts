@@ -1,0 +1,65 @@
+import type { BottomTab } from '../state/view.svelte';
+import { defineCommands, type Entry } from './entry';
+import { anyNode } from './selected';
+
+function tab(name: BottomTab, key: string): Entry {
+  return {
+    keys: [key],
+    where: 'everywhere',
+    place: 'view/tabs',
+    checked: ({ view }) => view.bottom && view.bottomTab === name,
+    run: ({ view }) => view.show(name),
+  };
+}
+
+function panel(name: 'palette' | 'inspector' | 'bottom', key: string): Entry {
+  return {
+    keys: [key],
+    where: 'everywhere',
+    place: 'view/panels',
+    checked: ({ view }) => view[name],
+    run: ({ view }) => (view[name] = !view[name]),
+  };
+}
+
+export const viewCommands = defineCommands({
+  fit: {
+    keys: ['f'],
+    where: 'outsideFields',
+    place: 'view/size',
+    contexts: ['canvas'],
+    enabled: anyNode,
+    run: ({ canvas }) => canvas.fit(),
+  },
+  zoomIn: {
+    keys: ['$mod+=', '$mod+Shift++'],
+    where: 'everywhere',
+    place: 'view/size',
+    run: ({ canvas }) => canvas.zoom(1),
+  },
+  zoomOut: {
+    keys: ['$mod+-'],
+    where: 'everywhere',
+    place: 'view/size',
+    run: ({ canvas }) => canvas.zoom(-1),
+  },
+  showCurves: tab('curves', '$mod+1'),
+  showSummary: tab('summary', '$mod+2'),
+  showProblems: tab('problems', '$mod+3'),
+  togglePalette: panel('palette', '$mod+Alt+1'),
+  toggleBottom: panel('bottom', '$mod+Alt+2'),
+  toggleInspector: panel('inspector', '$mod+Alt+3'),
+  switchTheme: {
+    keys: [],
+    where: 'everywhere',
+    place: 'view/look',
+    checked: ({ preferences }) => preferences.dark,
+    run: ({ preferences }) => preferences.switchTheme(),
+  },
+  switchLanguage: {
+    keys: [],
+    where: 'everywhere',
+    place: 'view/look',
+    run: ({ preferences }) => preferences.speak(preferences.language === 'en' ? 'zh' : 'en'),
+  },
+});

@@ -1,0 +1,44 @@
+/**
+ * Where a key counts: everywhere but in dialogues; not in search fields, whose undo is their own; not
+ * in fields and lists, which need keys themselves; with the focus on the canvas or nowhere.
+ */
+export type Where = 'everywhere' | 'outsideSearch' | 'outsideFields' | 'canvas';
+
+/** The place that each lies within: what counts there counts here too. */
+const WITHIN: Readonly<Record<Where, Where | null>> = {
+  everywhere: null,
+  outsideSearch: 'everywhere',
+  outsideFields: 'outsideSearch',
+  canvas: 'outsideFields',
+};
+
+const FIELD = 'input, textarea, select, [contenteditable="true"]';
+const LIST =
+  '[role="combobox"], [role="listbox"], [role="menu"], [role="menubar"], [role="tablist"], [role="separator"], [role="dialog"]';
+
+/** Whether a key that counts there is heard with the focus on `target`. */
+export function counts(where: Where, target: EventTarget | null): boolean {
+  if (!(target instanceof Element)) return true;
+  if (target.closest('[aria-modal="true"]') !== null) return false;
+  switch (where) {
+    case 'everywhere':
+      return true;
+    case 'outsideSearch':
+      return !target.matches('input[type="search"]');
+    case 'outsideFields':
+      return target.closest(`${FIELD}, ${LIST}`) === null;
+    case 'canvas':
+      return target === document.body || target.closest('.svelte-flow') !== null;
+  }
+}
+
+function isWithin(inner: Where, outer: Where): boolean {
+  for (let place: Where | null = inner; place !== null; place = WITHIN[place])
+    if (place === outer) return true;
+  return false;
+}
+
+/** Whether there is a place where keys of both count. */
+export function meet(a: Where, b: Where): boolean {
+  return isWithin(a, b) || isWithin(b, a);
+}
