@@ -58,26 +58,32 @@ const anyGraph: fc.Arbitrary<Graph> = fc
     return { nodes: all, edges };
   });
 
-/** Applies every fix of every problem of a graph, each by itself. */
-function tryAll(graph: Graph): void {
+/** The first fix of a graph's problems that says nonsense, cannot be saved or mends nothing. */
+function failing(graph: Graph): string | undefined {
   const { problems, context } = lookOver(graph);
   for (const problem of problems)
     for (const fix of fixesOf(problem, context)) {
       const mended = fix.apply(graph);
-      expect(fix.say('en')).not.toMatch(/undefined|NaN|\.$/);
-      expect(readValue({ ...EMPTY, ...mended })).toHaveProperty('document');
-      const left = lookOver(mended).problems.filter(
+      if (/undefined|NaN|\.$/.test(fix.say('en'))) return fix.say('en');
+      if (!('document' in readValue({ ...EMPTY, ...mended }))) return `${fix.kind} cannot be saved`;
+      const stays = lookOver(mended).problems.some(
         ({ node, code, values }) =>
           node === problem.node &&
           code === problem.code &&
           JSON.stringify(values) === JSON.stringify(problem.values),
       );
-      expect([fix.kind, left]).toEqual([fix.kind, []]);
+      if (stays) return `${fix.kind} leaves ${problem.code}`;
     }
+  return undefined;
 }
 
 it('can be applied to any graph that has its problem, and the problem is gone', () => {
-  fc.assert(fc.property(anyGraph, tryAll), { numRuns: 2_000 });
+  fc.assert(
+    fc.property(anyGraph, (graph) => {
+      expect(failing(graph)).toBeUndefined();
+    }),
+    { numRuns: 300 },
+  );
 });
 
 it('can be applied to a preset that lost a wire, a node or a parameter', () => {
@@ -91,5 +97,10 @@ it('can be applied to a preset that lost a wire, a node or a parameter', () => {
       edges: fc.shuffledSubarray([...preset.edges], { minLength: preset.edges.length - 2 }),
     }),
   );
-  fc.assert(fc.property(broken, tryAll), { numRuns: 60 });
+  fc.assert(
+    fc.property(broken, (graph) => {
+      expect(failing(graph)).toBeUndefined();
+    }),
+    { numRuns: 60 },
+  );
 });
