@@ -2,6 +2,7 @@ import { connect } from '../graph/edit';
 import type { GraphEdge, Position } from '../graph/document';
 import { behind, endsOf, sourceOf } from '../graph/neighbours';
 import { defineFix, type FixContext, type Offer } from '../fixing/fix';
+import { BLOCK_OUTPUT_KIND } from '../kinds/boundary';
 import { named, type NodeName, nameOf } from '../fixing/names';
 
 interface Values {
@@ -24,7 +25,7 @@ function loose(id: string, { graph, catalogue }: FixContext): readonly string[] 
     .filter((end) => !after.has(end))
     .filter((end) => {
       const kind = graph.nodes.find((node) => node.id === end)?.kind ?? '';
-      return catalogue.find(kind) !== undefined;
+      return catalogue.find(kind) !== undefined && kind !== BLOCK_OUTPUT_KIND;
     })
     .sort((a, b) => distance(place(a), place(id)) - distance(place(b), place(id)));
 }

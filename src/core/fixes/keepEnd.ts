@@ -5,7 +5,9 @@ import { named, type NodeName, nameOf } from '../fixing/names';
 
 interface Values {
   readonly kept: NodeName;
+  /** The first few of those that go. */
   readonly removed: readonly NodeName[];
+  readonly count: number;
 }
 
 const MOST = 3;
@@ -33,23 +35,24 @@ export default defineFix({
       .map(({ id, dead }) => {
         const values: Values = {
           kept: nameOf(id, context),
-          removed: dead.map((one) => nameOf(one, context)),
+          removed: dead.slice(0, MOST_NAMED).map((one) => nameOf(one, context)),
+          count: dead.length,
         };
         return { values, apply: (from) => removeNodes(from, new Set(dead), catalogue) };
       });
   },
   words: {
-    en({ kept, removed }: Values) {
-      const some = removed.slice(0, MOST_NAMED);
-      const more = removed.length - some.length;
+    en({ kept, removed, count }: Values) {
+      const more = count - removed.length;
       const list =
-        more > 0 ? `${some.map(({ en }) => en).join(', ')} and ${more} more` : named(some, 'en');
+        more > 0
+          ? `${removed.map(({ en }) => en).join(', ')} and ${more} more`
+          : named(removed, 'en');
       return `Remove ${list}: what does not lead to ${kept.en}`;
     },
-    zh({ kept, removed }: Values) {
-      const some = removed.slice(0, MOST_NAMED).map(({ zh }) => zh);
-      const others = removed.length > some.length ? `等 ${removed.length} 个节点` : '';
-      return `删去不通向 ${kept.zh} 的 ${some.join('、')}${others}`;
+    zh({ kept, removed, count }: Values) {
+      const others = count > removed.length ? `等 ${count} 个节点` : '';
+      return `删去不通向 ${kept.zh} 的 ${named(removed, 'zh')}${others}`;
     },
   },
 });

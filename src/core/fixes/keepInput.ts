@@ -22,6 +22,8 @@ export default defineFix({
       const bound = node && catalogue.bind(node.kind, node.params);
       return bound?.type === 'layer' && bound.layer.inputs === 0 ? bound.shape([]) : [];
     };
+    // An Input that a block holds is not for the canvas to take away.
+    if (nodes.some((id) => shapeOf(id).length === 0)) return [];
     const fits = (id: string): boolean => data !== null && sameShape(shapeOf(id), data.shape);
     const users = (id: string): number => graph.edges.filter(({ from }) => from === id).length;
     const order = [...nodes].sort(

@@ -10,6 +10,7 @@ interface Values {
 export default defineFix({
   kind: 'padSame',
   rank: 1,
+  fromOutside: true,
   codes: ['kernelTooLarge'],
   offers(problem, context) {
     const node = ownerOf(problem, context);

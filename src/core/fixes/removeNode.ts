@@ -14,8 +14,8 @@ export default defineFix({
   codes: ['unknownKind', 'notConnected', 'cropTooLarge'],
   offers(problem, context) {
     const node = ownerOf(problem, context);
-    if (!node) return [];
     const { graph, catalogue } = context;
+    if (!node || catalogue.find(node.kind)?.type === 'boundary') return [];
     const into = graph.edges.filter((edge) => edge.to === node.id);
     const used = graph.edges.some((edge) => edge.from === node.id);
     const isLonely = graph.nodes.length === 1;

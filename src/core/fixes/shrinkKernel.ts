@@ -14,6 +14,7 @@ interface Values {
 export default defineFix({
   kind: 'shrinkKernel',
   rank: 1,
+  fromOutside: true,
   codes: ['kernelTooLarge'],
   offers(problem, context) {
     const node = ownerOf(problem, context);

@@ -12,6 +12,7 @@ interface Values {
 export default defineFix({
   kind: 'switchProjection',
   rank: 1,
+  fromOutside: true,
   codes: ['addMismatch'],
   offers(problem, context) {
     const node = ownerOf(problem, context);

@@ -30,6 +30,8 @@ interface FixSpec<C extends ProblemCode, V> {
   readonly rank: 1 | 2 | 3;
   /** The problems that it mends. */
   readonly codes: readonly C[];
+  /** It mends from the canvas what is wrong inside a block. */
+  readonly fromOutside?: true;
   /** The ways there are, the likeliest first; none where the problem lies otherwise. */
   readonly offers: (problem: ProblemOf<C>, context: FixContext) => readonly Offer<V>[];
   /** Exactly what is done, without a full stop: it stands on a button. */
@@ -62,6 +64,8 @@ export function defineFix<C extends ProblemCode, V>(spec: FixSpec<C, V>): FixKin
     codes: spec.codes,
     fixes(problem, context) {
       if (!isMine(problem)) return [];
+      const isInside = problem.path !== undefined && problem.path !== problem.node;
+      if (isInside && !spec.fromOutside) return [];
       return spec.offers(problem, context).map(({ values, apply }) => ({
         kind: spec.kind,
         say: (language) => spec.words[language](values),

@@ -1,5 +1,6 @@
 import type { FixContext } from './fix';
-import { LANGUAGES, type Language, type Localized } from '../kinds/language';
+import type { GraphNode } from '../graph/document';
+import type { Language, Localized } from '../kinds/language';
 import { shortened } from '../text/quote';
 
 /** The name of a node, as a sentence calls it. */
@@ -10,20 +11,16 @@ export type NodeName = Localized<string>;
  * which one it speaks.
  */
 export function nameOf(id: string, { graph, catalogue }: FixContext): NodeName {
-  const nameIn = (language: Language, of: string): string => {
-    const node = graph.nodes.find((one) => one.id === of);
-    if (!node) return shortened(of);
-    return shortened(node.name ?? catalogue.find(node.kind)?.words[language].name ?? node.kind);
-  };
+  const called = (node: GraphNode, language: Language): string =>
+    shortened(node.name ?? catalogue.find(node.kind)?.words[language].name ?? node.kind);
+  const node = graph.nodes.find((one) => one.id === id);
   const full = (language: Language): string => {
-    const name = nameIn(language, id);
-    const unique = graph.nodes.every(
-      (other) => other.id === id || nameIn(language, other.id) !== name,
-    );
+    if (!node) return shortened(id);
+    const name = called(node, language);
+    const unique = graph.nodes.every((other) => other === node || called(other, language) !== name);
     return unique ? name : `${name} (${id})`;
   };
-  const [en, zh] = LANGUAGES.map(full);
-  return { en: en ?? id, zh: zh ?? id };
+  return { en: full('en'), zh: full('zh') };
 }
 
 /** Several of them in a row. */

@@ -6,7 +6,7 @@ import type { FixContext } from './fix';
 
 /**
  * The nodes that lead straight to a node, it first: back along single inputs, for as long as
- * nobody else takes from them. What is changed on it changes nothing beside it.
+ * nobody else takes from them. Bypassed ones are as wires. What is changed on it changes nothing beside it.
  */
 export function trailOf(id: string, { graph }: FixContext): readonly GraphNode[] {
   const trail: GraphNode[] = [];
@@ -17,7 +17,7 @@ export function trailOf(id: string, { graph }: FixContext): readonly GraphNode[]
     seen.add(here);
     const node = graph.nodes.find((one) => one.id === here);
     if (!node || (here !== id && usersOf(graph, here) !== 1)) break;
-    trail.push(node);
+    if (!node.bypass || here === id) trail.push(node);
     const wires = graph.edges.filter((edge) => edge.to === here);
     at = wires.length === 1 ? wires[0]?.from : undefined;
   }
