@@ -9,8 +9,12 @@ import { Workbench } from './state/workbench.svelte';
 /** What the user was told went wrong: it is said no longer once something has gone right. */
 const complaints = new Set<string | number>();
 
-const workbench = new Workbench(window.layerloom, (tone, sentence) => {
-  if (tone === 'good') toast.success(sentence);
+const workbench = new Workbench(window.layerloom, (tone, sentence, action) => {
+  if (tone === 'good')
+    toast.success(
+      sentence,
+      action && { action: { label: action.label, onClick: action.run }, duration: 8_000 },
+    );
   else if (tone === 'bad') complaints.add(toast.error(sentence, { duration: 10_000 }));
   else {
     for (const complaint of complaints) toast.dismiss(complaint);

@@ -21,8 +21,13 @@ export interface ProblemValues {
     readonly received: unknown;
   };
   readonly needsFeatureMap: { readonly input: Shape };
-  readonly needsVector: { readonly input: Shape };
+  /** Dense acts on the last axis alone, as in Keras: seldom what was meant. */
+  readonly denseOnMap: { readonly input: Shape };
+  /** Convolution, activation, normalisation: the course normalises before it activates. */
+  readonly normAfterActivation: NoValues;
   readonly kernelTooLarge: { readonly kernel: Pair; readonly input: Shape };
+  /** Rows and columns cut off, of a feature map that has no more. */
+  readonly cropTooLarge: { readonly crop: Pair; readonly input: Shape };
   readonly addMismatch: { readonly first: Shape; readonly other: Shape };
   readonly multiplyMismatch: { readonly first: Shape; readonly other: Shape };
   readonly concatenateMismatch: { readonly first: Shape; readonly other: Shape };
@@ -63,6 +68,8 @@ export type Problem = ProblemOf<ProblemCode>;
 const REMARKS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'outputLogits',
   'outputProbabilities',
+  'denseOnMap',
+  'normAfterActivation',
 ]);
 
 /** Whether a problem keeps a graph from being trained. */

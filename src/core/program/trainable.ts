@@ -4,6 +4,7 @@ import { adapt } from '../kinds/adapt';
 import type { Dataset } from '../kinds/dataset';
 import { bindChosen } from '../kinds/choice';
 import { isError, type Problem } from '../kinds/problem';
+import { remarksOf } from '../remarks';
 import type { Settings } from '../settings/settings';
 import { losses } from './choices';
 import type { Loss } from './loss';
@@ -88,7 +89,7 @@ function settingProblems({ classWeights }: LossSettings, classes: number): reado
 
 /**
  * What keeps a net from being trained on a dataset with these settings, beyond the problems of its
- * analysis; and remarks on what the loss takes its output for. Parts that the analysis knows
+ * analysis; and remarks on what the loss takes its output for, and on what is seldom meant. Parts that the analysis knows
  * nothing of are not judged.
  */
 export function trainingProblems(
@@ -109,7 +110,10 @@ export function trainingProblems(
   if (output) problems.push(...outputProblems(output, classes, bindChosen(losses, settings.loss)));
   if (output?.shape && analysis.totals.trainable === 0)
     problems.push({ node: null, code: 'nothingToTrain', values: {} });
-  return [...problems, ...settingProblems(settings, classes)];
+  // An output that is no vector says it better than the Dense on a feature map that makes it so.
+  const isSaid = problems.some(({ code }) => code === 'outputNotVector');
+  const remarks = remarksOf(analysis).filter(({ code }) => !isSaid || code !== 'denseOnMap');
+  return [...problems, ...settingProblems(settings, classes), ...remarks];
 }
 
 /** Everything that keeps a net from being trained on a dataset, its own problems first. */

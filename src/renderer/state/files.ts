@@ -10,7 +10,12 @@ import { FILES } from '../text/files';
 import type { Project } from './project.svelte';
 
 /** Tells the user something in passing; `settled` takes back what was bad, and says nothing. */
-export type Notify = (tone: 'good' | 'bad' | 'settled', sentence: string) => void;
+export type Notify = (
+  tone: 'good' | 'bad' | 'settled',
+  sentence: string,
+  /** What can be done about it, as a button. */
+  action?: { readonly label: string; readonly run: () => void },
+) => void;
 
 function baseName(path: string): string {
   return path.replace(/^.*[/\\]/, '');

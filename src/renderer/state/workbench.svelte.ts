@@ -9,6 +9,7 @@ import { Analysed } from './analysed.svelte';
 import { CanvasState } from './canvas.svelte';
 import { Edits } from './edits';
 import { Files, type Notify } from './files';
+import { Mending } from './mending.svelte';
 import { Picking } from './picking.svelte';
 import { Preferences } from './preferences.svelte';
 import { findPreset, FIRST_PRESET } from './presets';
@@ -29,6 +30,7 @@ export class Workbench {
   readonly wiring = new Wiring(this.project, this.analysed);
   readonly picking = new Picking(this.project, this.analysed, this.canvas);
   readonly training: Training;
+  readonly mending: Mending;
   readonly files: Files;
   readonly unsaved: Unsaved;
   /** Paths of the files that were open last, the newest first. */
@@ -41,6 +43,14 @@ export class Workbench {
   ) {
     this.preferences = new Preferences(bridge);
     this.training = new Training(bridge, this.project, this.analysed);
+    this.mending = new Mending(
+      this.project,
+      this.analysed,
+      this.training,
+      this.canvas,
+      () => this.language,
+      notify,
+    );
     this.files = new Files(bridge, this.project, () => this.language, notify);
     this.unsaved = new Unsaved(bridge, this.project, this.files, () => this.language, notify);
     bridge.on('recent', (paths) => (this.recent = paths));

@@ -5,7 +5,7 @@ import { constant } from './constant';
 import { slice } from './slice';
 
 /** Zeros [before, after] on each axis; none on the batch axis. */
-type Pairs = readonly (readonly [number, number])[];
+export type Pairs = readonly (readonly [number, number])[];
 
 const padOp = defineOp<readonly [Value, Value], Pairs>({
   type: 'Pad',

@@ -24,10 +24,14 @@ export const ENGLISH: ProblemSentences = {
     `${paramName(kind, param, 'en')} must be ${sayRule(rule, 'en')}; ${quoted(received)} was given.`,
   needsFeatureMap: ({ input }) =>
     `This layer needs a feature map, height × width × channels, but receives ${shapeText(input)}: place it before Flatten, or give the Input three sizes.`,
-  needsVector: ({ input }) =>
-    `This layer needs a vector but receives ${shapeText(input)}: place Flatten or global average pooling before it.`,
+  denseOnMap: ({ input }) =>
+    `This Dense receives a feature map ${shapeText(input)} and works at each of its places alone: place Flatten or global average pooling before it, unless that is meant.`,
+  normAfterActivation: () =>
+    'The normalisation comes after the activation: the course has it between convolution and activation. It trains like this too.',
   kernelTooLarge: ({ kernel, input }) =>
     `A window of ${pairText(kernel)} does not fit into ${shapeText(input)}: make it smaller, choose padding "same", or take out a pooling before it.`,
+  cropTooLarge: ({ crop, input }) =>
+    `Nothing is left of ${shapeText(input)} once ${crop[0]} rows and ${crop[1]} columns are cut off: cut off less.`,
   addMismatch: ({ first, other }) =>
     `Add cannot join ${shapeText(first)} and ${shapeText(other)}: all its inputs must have the same shape. Make strides and filters of the branches agree.`,
   multiplyMismatch: ({ first, other }) =>

@@ -23,10 +23,14 @@ export const CHINESE: ProblemSentences = {
     `“${paramName(kind, param, 'zh')}”须为${spaced(sayRule(rule, 'zh'))}，现为 ${quoted(received)}。`,
   needsFeatureMap: ({ input }) =>
     `此层的输入须为特征图（高 × 宽 × 通道数），现为 ${shapeText(input)}：请放在 Flatten 之前，或把输入层的形状设为三个数。`,
-  needsVector: ({ input }) =>
-    `此层的输入须为一维向量，现为 ${shapeText(input)}：请在它之前加 Flatten 或全局平均池化。`,
+  denseOnMap: ({ input }) =>
+    `此全连接层的输入是特征图 ${shapeText(input)}，只对最后一维起作用：若非有意，请在它之前加 Flatten 或全局平均池化。`,
+  normAfterActivation: () =>
+    '批标准化放在了激活之后：课程的顺序是卷积、批标准化、激活。不影响训练。',
   kernelTooLarge: ({ kernel, input }) =>
     `${pairText(kernel)} 的核大于输入特征图 ${shapeText(input)}：请减小核尺寸，改用全零填充（same），或去掉之前的一个池化层。`,
+  cropTooLarge: ({ crop, input }) =>
+    `从 ${shapeText(input)} 裁去 ${crop[0]} 行 ${crop[1]} 列后什么也不剩：请少裁一些。`,
   addMismatch: ({ first, other }) =>
     `相加的各输入形状须相同，现为 ${shapeText(first)} 与 ${shapeText(other)}：请使各支路的步长和卷积核个数一致。`,
   multiplyMismatch: ({ first, other }) =>

@@ -1,0 +1,91 @@
+import { datasets } from '../../core/datasets';
+import { fixesOf } from '../../core/fixes';
+import type { Fix, FixContext } from '../../core/fixing/fix';
+import { within } from '../../core/fixing/within';
+import type { Graph } from '../../core/graph/document';
+import type { Language } from '../../core/kinds/language';
+import { isError, type Problem } from '../../core/kinds/problem';
+import { FIXES } from '../text/fixes';
+import type { Analysed } from './analysed.svelte';
+import type { CanvasState } from './canvas.svelte';
+import type { Notify } from './files';
+import type { Project } from './project.svelte';
+import type { Training } from './training.svelte';
+
+/** The problems of the graph on the canvas, with what mends them. */
+export class Mending {
+  /** The node whose fixes are on show, where the user asked for them. */
+  asked = $state.raw<string | null>(null);
+
+  constructor(
+    private readonly project: Project,
+    private readonly analysed: Analysed,
+    private readonly training: Training,
+    private readonly canvas: CanvasState,
+    private readonly language: () => Language,
+    private readonly notify: Notify,
+  ) {}
+
+  readonly #context = $derived.by((): FixContext => {
+    const { graph, catalogue } = this.project;
+    return {
+      graph,
+      catalogue,
+      node: (id) => this.analysed.node(id),
+      data: this.training.dataset ?? datasets[0] ?? null,
+      settings: this.training.form.settings,
+    };
+  });
+
+  /** Errors and remarks by the node on the canvas that owns them, the first of each. */
+  readonly #owned = $derived.by(() => {
+    const owned = new Map<string, Problem>();
+    for (const problem of this.training.problems) {
+      const here = within(problem, this.project.within);
+      if (here?.node !== null && here && !owned.has(here.node)) owned.set(here.node, problem);
+    }
+    return owned;
+  });
+
+  /** The first problem of a node on the canvas: an error where it has one, else a remark. */
+  problem(id: string): Problem | undefined {
+    return this.#owned.get(id);
+  }
+
+  /** The first error of a node on the canvas. */
+  error(id: string): Problem | undefined {
+    const first = this.problem(id);
+    return first && isError(first) ? first : undefined;
+  }
+
+  /** What mends a problem, in the graph on the canvas; the likeliest first. */
+  fixes(problem: Problem): readonly Fix[] {
+    const here = this.project.readOnly ? null : within(problem, this.project.within);
+    return here ? fixesOf(here, this.#context) : [];
+  }
+
+  /** Mends a problem as one step, and says what was done. */
+  apply(fix: Fix): void {
+    const before = this.project.graph;
+    this.project.seal();
+    this.project.changeGraph(fix.apply(before));
+    const after = this.project.document;
+    this.canvas.follow(this.project.graph);
+    this.#reveal(before, this.project.graph);
+    const words = FIXES[this.language()];
+    this.notify('good', words.done(fix.say(this.language())), {
+      label: words.undo,
+      run: () => {
+        // What was done since is not for this button to undo.
+        if (this.project.document === after) this.project.undo();
+      },
+    });
+  }
+
+  /** Selects the nodes that are new. */
+  #reveal(before: Graph, after: Graph): void {
+    const old = new Set(before.nodes.map(({ id }) => id));
+    const fresh = after.nodes.filter(({ id }) => !old.has(id)).map(({ id }) => id);
+    if (fresh.length > 0) this.canvas.select(fresh);
+  }
+}
