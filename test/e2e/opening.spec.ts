@@ -135,7 +135,7 @@ test('a file of a newer version is shown but neither changed nor saved', async (
   await writeFile(path, JSON.stringify({ format: 'layerloom', version: 99, nodes, edges: [] }));
   await layerloom.open(path);
   await expect(layerloom.title).toHaveText('newer');
-  await expect(page.getByRole('status')).toContainText('This file is of version 99');
+  await expect(page.getByText('This file is of version 99')).toBeVisible();
   await expect(layerloom.nodes('input')).toHaveCount(1);
 
   await layerloom.change();

@@ -33,7 +33,7 @@ test('changes are back after a kill, and are saved to their file', async ({ fold
   const second = await Layerloom.start(folder);
   await expect(second.title).toHaveText('mine — edited');
   await expect(second.nodes('dropout')).toHaveCount(3);
-  await expect(second.page.getByRole('status')).toContainText('changes to “mine”');
+  await expect(second.page.getByText('changes to “mine”')).toBeVisible();
   await second.page.getByRole('button', { name: 'Keep them' }).click();
   await expect(second.page.getByText('changes to “mine”')).toBeHidden();
   expect(await readFile(path, 'utf8')).toBe(before);

@@ -1,3 +1,4 @@
+import type { Document } from '../../core/graph/document';
 import { readDocument } from '../../core/graph/read';
 import { write } from '../../core/graph/write';
 import type { Language } from '../../core/kinds/language';
@@ -48,14 +49,16 @@ export class Unsaved {
     this.found = null;
   }
 
-  /** Keeps the document of this moment before long, or forgets it once nothing is unsaved. */
-  follow(): void {
-    if (!this.project.edited) {
-      clearTimeout(this.#timer);
-      this.#timer = undefined;
-      this.found = null;
-      void this.bridge.request.forgetUnsaved();
-    } else this.#timer ??= setTimeout(() => void this.#keep(), PAUSE);
+  /** Hears of each document that has unsaved changes: it is kept before long; of null: forgets. */
+  follow(unsaved: Document | null): void {
+    if (unsaved) {
+      this.#later();
+      return;
+    }
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.found = null;
+    void this.bridge.request.forgetUnsaved();
   }
 
   /** Forgets what was kept: the window closes with nothing to be saved. */
@@ -64,10 +67,17 @@ export class Unsaved {
     await this.bridge.request.forgetUnsaved();
   }
 
+  #later(): void {
+    this.#timer ??= setTimeout(() => void this.#keep(), PAUSE);
+  }
+
   async #keep(): Promise<void> {
     this.#timer = undefined;
     // A slow disk gets one text after the other.
-    if (this.#keeping) return this.follow();
+    if (this.#keeping) {
+      this.#later();
+      return;
+    }
     this.#keeping = true;
     const failure = await this.bridge.request.keepUnsaved({
       title: this.files.title(),
