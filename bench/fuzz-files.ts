@@ -16,7 +16,7 @@ const random = new Random(Number(seed));
 const sound = soundFiles();
 const slowest = { ms: 0, text: '' };
 let documents = 0;
-let broken = 0;
+const broken: string[] = [];
 let slow = 0;
 mkdirSync(KEPT, { recursive: true });
 for (let file = 0; file < Number(count); file++) {
@@ -25,8 +25,7 @@ for (let file = 0; file < Number(count); file++) {
   try {
     if (survive(text)) documents++;
   } catch (error) {
-    broken++;
-    console.error(`file ${file}: ${String(error)}`);
+    broken.push(`${seed}-${file}: ${String(error)}`);
     writeFileSync(`${KEPT}/broken-${seed}-${file}.json`, text);
   }
   const ms = performance.now() - start;

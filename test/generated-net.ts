@@ -1,4 +1,12 @@
-import { EMPTY, type Document, type GraphEdge, type GraphNode } from '../src/core/graph/document';
+import {
+  EMPTY,
+  type Document,
+  type GraphEdge,
+  type GraphNode,
+  type OwnBlock,
+} from '../src/core/graph/document';
+import { ownKind } from '../src/core/graph/own-block';
+import { BLOCK_INPUT_KIND, BLOCK_OUTPUT_KIND } from '../src/core/kinds/boundary';
 import type { ParamValues } from '../src/core/kinds/params';
 import { Random } from './random';
 
@@ -33,7 +41,7 @@ class Draft {
 
   /** Adds a node that takes from others; the result is its id. */
   add({ kind, params = {} }: Step, from: readonly string[], lane = 0): string {
-    const id = `${kind}-${this.nodes.length + 1}`;
+    const id = `${kind.replace(':', '-')}-${this.nodes.length + 1}`;
     const position = {
       x: (this.#column % COLUMNS) * COLUMN,
       y: Math.floor(this.#column / COLUMNS) * ROW + lane * LANE,
@@ -130,4 +138,61 @@ export function bushyNet(nodes: number, lanes: number, seed = 1): Document {
     });
   }
   return { ...EMPTY, nodes: draft.nodes, edges: draft.edges };
+}
+
+function inSeries(steps: readonly Step[]): Pick<Document, 'nodes' | 'edges'> {
+  const draft = new Draft();
+  steps.reduce<readonly string[]>((from, step) => {
+    draft.advance();
+    return [draft.add(step, from)];
+  }, []);
+  return { nodes: draft.nodes, edges: draft.edges };
+}
+
+/** A right net with blocks of its user's, one within another, notes, and a node that is bypassed. */
+export function netOfBlocks(): Document {
+  const cell: OwnBlock = {
+    id: 'cell',
+    name: 'Cell',
+    ...inSeries([
+      { kind: BLOCK_INPUT_KIND },
+      convolution(CHANNELS),
+      { kind: 'activation' },
+      { kind: BLOCK_OUTPUT_KIND },
+    ]),
+    exposed: [
+      { name: 'filters', label: '卷积核', targets: [{ node: 'conv2D-2', param: 'filters' }] },
+    ],
+  };
+  const stage: OwnBlock = {
+    id: 'stage',
+    name: 'Stage',
+    ...inSeries([
+      { kind: BLOCK_INPUT_KIND },
+      { kind: ownKind('cell') },
+      { kind: 'residual', params: { filters: CHANNELS, projection: true } },
+      { kind: ownKind('cell'), params: { filters: 8 } },
+      { kind: BLOCK_OUTPUT_KIND },
+    ]),
+    exposed: [],
+  };
+  const { nodes, edges } = inSeries([
+    { kind: 'input' },
+    { kind: ownKind('stage') },
+    { kind: 'dropout' },
+    { kind: ownKind('cell'), params: { filters: 4 } },
+    { kind: 'globalAveragePooling2D' },
+    { kind: 'dense', params: { units: 10 } },
+  ]);
+  const size = { width: 300, height: 200 };
+  return {
+    ...EMPTY,
+    nodes: nodes.map((node) => (node.kind === 'dropout' ? { ...node, bypass: true } : node)),
+    edges,
+    annotations: [
+      { id: 'note-1', type: 'note', text: 'why', position: { x: 0, y: -200 }, size },
+      { id: 'frame-1', type: 'frame', text: '主干', position: { x: 0, y: -40 }, size },
+    ],
+    blocks: [stage, cell],
+  };
 }

@@ -1,6 +1,6 @@
 import { write } from '../src/core/graph/write';
 import { presetFiles } from '../src/core/presets';
-import { bushyNet, generatedNet } from './generated-net';
+import { bushyNet, generatedNet, netOfBlocks } from './generated-net';
 import type { Random } from './random';
 
 type Json = Record<string, unknown> | unknown[];
@@ -11,7 +11,9 @@ const NETS = 6;
 export function soundFiles(): readonly string[] {
   const nets = Array.from({ length: NETS }, (_, at) => write(generatedNet(6 + at * 9, at)));
   const presets = presetFiles.map(({ content }) => JSON.stringify(content, null, 2));
-  return [...presets, ...nets, write(bushyNet(30, 5))];
+  // Blocks are where the most can go wrong: every fourth file has some.
+  const blocks = Array.from({ length: 5 }, () => write(netOfBlocks()));
+  return [...presets, ...nets, ...blocks, write(bushyNet(30, 5))];
 }
 
 const TEXTS = ['', ' ', '\u0000', '💥', '名字', '\ud800', 'a'.repeat(300), '__proto__', '../..'];
@@ -80,6 +82,11 @@ function listOf(document: Json, name: string): unknown[] {
   return Array.isArray(list) ? list : [];
 }
 
+/** The document, or the inside of one of its blocks. */
+function someGraph(document: Json, random: Random): Json {
+  return random.pick([document, ...listOf(document, 'blocks').filter(isJson)]);
+}
+
 /** Changes to a document's values; each is done to what JSON.parse has just made. */
 const CHANGES: readonly ((document: Json, random: Random) => void)[] = [
   function replace(document, random) {
@@ -96,15 +103,21 @@ const CHANGES: readonly ((document: Json, random: Random) => void)[] = [
   function add(document, random) {
     const target = somewhere(document, random);
     if (Array.isArray(target)) target.push(hostileValue(random));
-    else put(target, random.pick([...PARAMS, ...TEXTS, 'blocks', 'bypass']), hostileValue(random));
+    else
+      put(
+        target,
+        random.pick([...PARAMS, ...TEXTS, 'blocks', 'bypass', 'exposed']),
+        hostileValue(random),
+      );
   },
   function setParam(document, random) {
-    const nodes = listOf(document, 'nodes').filter(isJson);
+    const nodes = listOf(someGraph(document, random), 'nodes').filter(isJson);
     const params: unknown = nodes.length > 0 && Reflect.get(random.pick(nodes), 'params');
     if (isJson(params)) put(params, random.pick(PARAMS), hostileValue(random));
   },
   function rewire(document, random) {
-    const [nodes, edges] = [listOf(document, 'nodes'), listOf(document, 'edges')];
+    const graph = someGraph(document, random);
+    const [nodes, edges] = [listOf(graph, 'nodes'), listOf(graph, 'edges')];
     const ids = nodes.filter(isJson).map((node): unknown => Reflect.get(node, 'id'));
     if (ids.length === 0) return;
     const end = random.chance(0.5) ? 'from' : 'to';
@@ -117,8 +130,9 @@ const CHANGES: readonly ((document: Json, random: Random) => void)[] = [
     }
   },
   function repeat(document, random) {
-    const lists = ['nodes', 'edges', 'annotations', 'blocks']
-      .map((name) => listOf(document, name))
+    const graph = someGraph(document, random);
+    const lists = ['nodes', 'edges', 'annotations', 'blocks', 'exposed']
+      .map((name) => listOf(graph, name))
       .filter((list) => list.length > 0);
     if (lists.length === 0) return;
     const list = random.pick(lists);
@@ -127,7 +141,7 @@ const CHANGES: readonly ((document: Json, random: Random) => void)[] = [
     list.push(item);
   },
   function changeKind(document, random) {
-    const nodes = listOf(document, 'nodes').filter(isJson);
+    const nodes = listOf(someGraph(document, random), 'nodes').filter(isJson);
     if (nodes.length > 0) put(random.pick(nodes), 'kind', random.pick(KINDS));
   },
 ];

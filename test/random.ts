@@ -25,8 +25,8 @@ export class Random {
 
   /** @throws where there is nothing to pick from */
   pick<T>(items: readonly T[]): T {
-    const item = items[this.below(items.length)];
-    if (item === undefined) throw new Error('nothing to pick from');
-    return item;
+    const at = this.below(items.length);
+    for (const item of items.slice(at, at + 1)) return item;
+    throw new Error('nothing to pick from');
   }
 }

@@ -1,3 +1,5 @@
+/* global addEventListener, document, Element, MessageChannel, MutationObserver, removeEventListener, requestAnimationFrame, window */
+
 /**
  * Puts a clock into the page: `bench.start(event)` waits for an event and counts from it until the
  * canvas has been drawn for the last time; `bench.frames()` counts frames.

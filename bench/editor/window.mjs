@@ -1,3 +1,5 @@
+/* global document, DOMRect, window */
+
 import { join } from 'node:path';
 import { _electron } from '@playwright/test';
 import { electronCommand } from '../../scripts/electron/command.mjs';
