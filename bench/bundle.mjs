@@ -3,7 +3,7 @@ import { root } from '../scripts/setup/paths.mjs';
 import { causeIn, run } from '../scripts/setup/run.mjs';
 
 const FOLDER = join(root, 'out/bench');
-const SCRIPTS = ['tfjs-fit', 'direct', 'course', 'peak'];
+const SCRIPTS = ['tfjs-fit', 'direct', 'course', 'peak', 'editor-nets', 'fuzz-files'];
 
 let bundled;
 
