@@ -80,18 +80,24 @@ export function readValue(value: unknown): Reading {
   return fault ? refuse(fault) : { document: data };
 }
 
-/** Reads the text of a file as a document. Never throws, nor takes long over any text. */
-export function readDocument(text: string): Reading {
+/** The value that a text of any origin holds, or why it holds none. Never takes long. */
+export function parse(text: string): { readonly value: unknown } | { readonly refusal: Refusal } {
   if (text.length > LARGEST_FILE)
-    return refuse({ code: 'tooLarge', values: { limit: LARGEST_FILE } });
+    return { refusal: { code: 'tooLarge', values: { limit: LARGEST_FILE } } };
   const json = text.replace(/^\uFEFF/, '');
   const scan = scanJson(json, DEEPEST);
   switch (scan.result) {
     case 'error':
-      return refuse({ code: 'notJson', values: { line: scan.line, column: scan.column } });
+      return { refusal: { code: 'notJson', values: { line: scan.line, column: scan.column } } };
     case 'deep':
-      return refuse({ code: 'tooDeep', values: { limit: DEEPEST } });
+      return { refusal: { code: 'tooDeep', values: { limit: DEEPEST } } };
     case 'json':
-      return readValue(JSON.parse(json));
+      return { value: JSON.parse(json) };
   }
+}
+
+/** Reads the text of a file as a document. Never throws, nor takes long over any text. */
+export function readDocument(text: string): Reading {
+  const parsed = parse(text);
+  return 'refusal' in parsed ? parsed : readValue(parsed.value);
 }

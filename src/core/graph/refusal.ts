@@ -7,6 +7,8 @@ export interface RefusalValues {
   readonly tooDeep: { readonly limit: number };
   readonly tooManyValues: { readonly limit: number };
   readonly notGraph: Readonly<Record<string, never>>;
+  /** No file of the library. */
+  readonly notBlock: Readonly<Record<string, never>>;
   readonly newer: { readonly version: number; readonly known: number };
   /** A key that would reach into JavaScript itself, such as `__proto__`. */
   readonly forbiddenName: { readonly name: string };

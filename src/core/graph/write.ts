@@ -21,7 +21,8 @@ function graphInOrder({ nodes, edges, annotations = [] }: Graph): object {
   };
 }
 
-function blockInOrder({ id, name, exposed, ...graph }: OwnBlock): object {
+/** A block with its keys in the order in which files have them. */
+export function blockInOrder({ id, name, exposed, ...graph }: OwnBlock): object {
   const parameters = exposed.map(({ name, label, targets }) => ({
     name,
     label,

@@ -17,6 +17,8 @@ const SENTENCES: Localized<Sentences> = {
     tooManyValues: ({ limit }) =>
       `This file holds more than ${grouped(limit)} values: that is too much for a graph.`,
     notGraph: () => 'This file is not a Layerloom graph: it lacks the mark "format": "layerloom".',
+    notBlock: () =>
+      'This file is not a Layerloom block: it lacks the mark "format": "layerloom-block".',
     newer: ({ version, known }) =>
       `This file is of version ${version}, but this Layerloom reads up to version ${known}: update Layerloom to open it.`,
     forbiddenName: ({ name }) =>
@@ -48,6 +50,7 @@ const SENTENCES: Localized<Sentences> = {
     tooDeep: ({ limit }) => `此文件嵌套超过 ${limit} 层，不会是网络图。`,
     tooManyValues: ({ limit }) => `此文件所含的值超过 ${grouped(limit)} 个，不会是网络图。`,
     notGraph: () => '此文件不是 Layerloom 网络图：缺少标记 "format": "layerloom"。',
+    notBlock: () => '此文件不是 Layerloom 模块：缺少标记 "format": "layerloom-block"。',
     newer: ({ version, known }) =>
       `此文件的版本为 ${version}，而当前 Layerloom 最高只能读取版本 ${known}：请升级后再打开。`,
     forbiddenName: ({ name }) => `此文件使用了网络图中不允许的名称“${shortened(name)}”。`,
