@@ -24,6 +24,6 @@ export default defineFix({
   },
   words: {
     en: ({ after, activation }) => `Append ${activation} after ${after.en}`,
-    zh: ({ after, activation }) => `在 ${after.zh} 之后加 ${activation} 激活`,
+    zh: ({ after, activation }) => `在${after.zh}之后加 ${activation} 激活`,
   },
 });

@@ -43,6 +43,6 @@ export default defineFix({
     en: ({ shape, to }) =>
       `Add an Input of ${shapeText(shape)}${to.length > 0 ? ` before ${named(to, 'en')}` : ''}`,
     zh: ({ shape, to }) =>
-      `${to.length > 0 ? `在 ${named(to, 'zh')} 之前` : ''}加一个 ${shapeText(shape)} 的输入层`,
+      `${to.length > 0 ? `在${named(to, 'zh')}之前` : ''}加一个 ${shapeText(shape)} 的输入层`,
   },
 });

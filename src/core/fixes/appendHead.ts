@@ -78,8 +78,8 @@ export default defineFix({
     },
     zh({ after, flattens, units, activation, replaces }) {
       const first = flattens === null ? '' : flattens === 'pool' ? '全局平均池化、' : 'Flatten、';
-      const instead = replaces ? `，取代 ${replaces.zh}` : '';
-      return `在 ${after.zh} 之后加${first}${units} 个神经元的全连接层和 ${activation} 激活${instead}`;
+      const instead = replaces ? `，取代${replaces.zh}` : '';
+      return `在${after.zh}之后加${first}${units} 个神经元的全连接层和 ${activation} 激活${instead}`;
     },
   },
 });

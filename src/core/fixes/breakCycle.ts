@@ -58,6 +58,6 @@ export default defineFix({
       return `Take away the ${wires.length > 1 ? 'wires' : 'wire'} ${each.join(', ')}`;
     },
     zh: ({ wires }) =>
-      `删去${wires.map(({ from, to }) => `由 ${from.zh} 回到 ${to.zh} 的连线`).join('、')}`,
+      `删去${wires.map(({ from, to }) => `由${from.zh}回到${to.zh}的连线`).join('、')}`,
   },
 });

@@ -63,6 +63,6 @@ export default defineFix({
   },
   words: {
     en: ({ from, to }) => `Connect ${named(from, 'en')} to ${to.en}`,
-    zh: ({ from, to }) => `把 ${named(from, 'zh')} 连到 ${to.zh}`,
+    zh: ({ from, to }) => `把${named(from, 'zh')}连到${to.zh}`,
   },
 });

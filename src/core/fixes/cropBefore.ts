@@ -13,9 +13,9 @@ export default defineFix({
     },
     zh({ before, each }) {
       const cuts = each.map(
-        ({ from, rows, columns }) => `把 ${from.zh} 的输出裁去 ${rows} 行 ${columns} 列`,
+        ({ from, rows, columns }) => `把${from.zh}的输出裁去 ${rows} 行 ${columns} 列`,
       );
-      return `在 ${before.zh} 之前${cuts.join('，')}`;
+      return `在${before.zh}之前${cuts.join('，')}`;
     },
   },
 });

@@ -29,6 +29,6 @@ export default defineFix({
   offers: (problem, context) => offer(mapEater(problem, context), context),
   words: {
     en: ({ before, units }) => `Insert Flatten (${grouped(units)} values) before ${before.en}`,
-    zh: ({ before, units }) => `在 ${before.zh} 之前加 Flatten（${grouped(units)} 个值）`,
+    zh: ({ before, units }) => `在${before.zh}之前加 Flatten（${grouped(units)} 个值）`,
   },
 });

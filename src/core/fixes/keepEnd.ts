@@ -23,23 +23,27 @@ export default defineFix({
     const sources = new Set(
       graph.nodes.filter(({ kind }) => catalogue.find(kind)?.inputs === 0).map(({ id }) => id),
     );
-    return nodes
-      .map((id) => {
-        const way = leadingTo(graph, id);
-        const fed = [...way].some((one) => sources.has(one));
-        const dead = graph.nodes.filter((node) => !way.has(node.id)).map((node) => node.id);
-        return { id, fed, dead };
-      })
-      .sort((a, b) => Number(b.fed) - Number(a.fed) || a.dead.length - b.dead.length)
-      .slice(0, MOST)
-      .map(({ id, dead }) => {
-        const values: Values = {
-          kept: nameOf(id, context),
-          removed: dead.slice(0, MOST_NAMED).map((one) => nameOf(one, context)),
-          count: dead.length,
-        };
-        return { values, apply: (from) => removeNodes(from, new Set(dead), catalogue) };
-      });
+    return (
+      nodes
+        .map((id) => {
+          const way = leadingTo(graph, id);
+          const fed = [...way].some((one) => sources.has(one));
+          const dead = graph.nodes.filter((node) => !way.has(node.id)).map((node) => node.id);
+          return { id, fed, dead };
+        })
+        .sort((a, b) => Number(b.fed) - Number(a.fed) || a.dead.length - b.dead.length)
+        // Who wants one of the others does not call the rest a dead branch.
+        .filter(({ dead }, at) => at === 0 || dead.length * 2 <= graph.nodes.length)
+        .slice(0, MOST)
+        .map(({ id, dead }) => {
+          const values: Values = {
+            kept: nameOf(id, context),
+            removed: dead.slice(0, MOST_NAMED).map((one) => nameOf(one, context)),
+            count: dead.length,
+          };
+          return { values, apply: (from) => removeNodes(from, new Set(dead), catalogue) };
+        })
+    );
   },
   words: {
     en({ kept, removed, count }: Values) {
@@ -52,7 +56,7 @@ export default defineFix({
     },
     zh({ kept, removed, count }: Values) {
       const others = count > removed.length ? `等 ${count} 个节点` : '';
-      return `删去不通向 ${kept.zh} 的 ${named(removed, 'zh')}${others}`;
+      return `删去不通向${kept.zh}的${named(removed, 'zh')}${others}`;
     },
   },
 });

@@ -51,6 +51,6 @@ export default defineFix({
     en: ({ kept, shape, removed }: Values) =>
       `Keep ${kept.en}, ${shapeText(shape)}, for all and remove ${named(removed, 'en')}`,
     zh: ({ kept, shape, removed }: Values) =>
-      `只保留 ${kept.zh}（${shapeText(shape)}）供全网使用，删去 ${named(removed, 'zh')}`,
+      `只保留${kept.zh}（${shapeText(shape)}）供全网使用，删去${named(removed, 'zh')}`,
   },
 });

@@ -39,6 +39,6 @@ export default defineFix({
   },
   words: {
     en: ({ norm, activation }) => `Move ${norm.en} before ${activation.en}`,
-    zh: ({ norm, activation }) => `把 ${norm.zh} 移到 ${activation.zh} 之前`,
+    zh: ({ norm, activation }) => `把${norm.zh}移到${activation.zh}之前`,
   },
 });

@@ -16,9 +16,9 @@ export default defineFix({
     },
     zh({ before, each }) {
       const zeros = each.map(
-        ({ from, rows, columns }) => `给 ${from.zh} 的输出补 ${rows} 行 ${columns} 列零`,
+        ({ from, rows, columns }) => `给${from.zh}的输出补 ${rows} 行 ${columns} 列零`,
       );
-      return `在 ${before.zh} 之前${zeros.join('，')}`;
+      return `在${before.zh}之前${zeros.join('，')}`;
     },
   },
 });

@@ -29,6 +29,6 @@ export default defineFix({
   words: {
     en: ({ before, channels }) =>
       `Insert global average pooling (${channels} values) before ${before.en}`,
-    zh: ({ before, channels }) => `在 ${before.zh} 之前加全局平均池化（${channels} 个值）`,
+    zh: ({ before, channels }) => `在${before.zh}之前加全局平均池化（${channels} 个值）`,
   },
 });

@@ -99,8 +99,8 @@ export default defineFix({
       return `Insert 1×1 convolutions with ${filters} filters before ${before.en}: ${each.join(', ')}`;
     },
     zh({ before, from, filters, strides }) {
-      const each = from.map(({ zh }, at) => `${zh} 之后步长 ${strideText(strides[at] ?? [1, 1])}`);
-      return `在 ${before.zh} 之前加 1×1 卷积（${filters} 个卷积核；${each.join('，')}）`;
+      const each = from.map(({ zh }, at) => `${zh}之后步长 ${strideText(strides[at] ?? [1, 1])}`);
+      return `在${before.zh}之前加 1×1 卷积（${filters} 个卷积核；${each.join('，')}）`;
     },
   },
 });

@@ -43,6 +43,6 @@ export default defineFix({
   },
   words: {
     en: ({ flatten, before }) => `Take ${flatten.en} out before ${before.en}`,
-    zh: ({ flatten, before }) => `去掉 ${before.zh} 之前的 ${flatten.zh}`,
+    zh: ({ flatten, before }) => `去掉${before.zh}之前的${flatten.zh}`,
   },
 });

@@ -28,6 +28,6 @@ export default defineFix({
   words: {
     en: ({ node, joins }) =>
       joins ? `Take ${node.en} out and join its neighbours` : `Remove ${node.en}`,
-    zh: ({ node, joins }) => (joins ? `去掉 ${node.zh}，把前后连接起来` : `删去 ${node.zh}`),
+    zh: ({ node, joins }) => (joins ? `去掉${node.zh}，把前后连接起来` : `删去${node.zh}`),
   },
 });

@@ -1,11 +1,10 @@
 import { setParams } from '../graph/edit';
 import { defineFix, ownerOf } from '../fixing/fix';
+import type { Localized } from '../kinds/language';
 import type { ParamValue } from '../kinds/params';
-import { paramName } from '../text/kind-names';
 
 interface Values {
-  readonly kind: string;
-  readonly param: string;
+  readonly label: Localized<string>;
   readonly to: ParamValue;
 }
 
@@ -20,15 +19,17 @@ export default defineFix({
   offers(problem, context) {
     const { kind, param } = problem.values;
     const node = ownerOf(problem, context);
-    const field = context.catalogue.find(kind)?.params[param];
-    if (!node || !field || node.kind !== kind) return [];
-    const to = field.default;
+    const definition = context.catalogue.find(kind);
+    const to = definition?.params[param]?.default;
+    if (!node || !definition || to === undefined || node.kind !== kind) return [];
+    const { en, zh } = definition.words;
+    const label = { en: en.params[param] ?? param, zh: zh.params[param] ?? param };
     return [
-      { values: { kind, param, to }, apply: (graph) => setParams(graph, node.id, { [param]: to }) },
+      { values: { label, to }, apply: (graph) => setParams(graph, node.id, { [param]: to }) },
     ];
   },
   words: {
-    en: ({ kind, param, to }: Values) => `Set ${paramName(kind, param, 'en')} to ${said(to)}`,
-    zh: ({ kind, param, to }: Values) => `把“${paramName(kind, param, 'zh')}”设为 ${said(to)}`,
+    en: ({ label, to }: Values) => `Set ${label.en} to ${said(to)}`,
+    zh: ({ label, to }: Values) => `把“${label.zh}”设为 ${said(to)}`,
   },
 });

@@ -20,6 +20,6 @@ export default defineFix({
   },
   words: {
     en: ({ of, to }) => `Make ${of.en} ${to}`,
-    zh: ({ of, to }) => `把 ${of.zh} 改为 ${to}`,
+    zh: ({ of, to }) => `把${of.zh}改为 ${to}`,
   },
 });

@@ -49,6 +49,6 @@ export default defineFix({
   words: {
     en: ({ of, sized, from, to }) => `Give ${of.en} ${to} ${sized} in place of ${from}`,
     zh: ({ of, sized, from, to }) =>
-      `把 ${of.zh} 的${sized === 'units' ? '神经元' : '卷积核'}个数由 ${from} 改为 ${to}`,
+      `把${of.zh}的${sized === 'units' ? '神经元' : '卷积核'}个数由 ${from} 改为 ${to}`,
   },
 });

@@ -43,9 +43,9 @@ export default defineFix({
       return `Make the window of ${of.en} ${pairText(to)} in place of ${pairText(from)}${also}`;
     },
     zh({ of, from, to, undilates }) {
-      if (sameShape(from, to)) return `把 ${of.zh} 的空洞率改为 1`;
+      if (sameShape(from, to)) return `把${of.zh}的空洞率改为 1`;
       const also = undilates ? '，空洞率改为 1' : '';
-      return `把 ${of.zh} 的核由 ${pairText(from)} 改为 ${pairText(to)}${also}`;
+      return `把${of.zh}的核由 ${pairText(from)} 改为 ${pairText(to)}${also}`;
     },
   },
 });

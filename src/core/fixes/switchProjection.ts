@@ -31,6 +31,6 @@ export default defineFix({
     en: ({ of, filters, stride }) =>
       `Give the shortcut of ${of.en} a 1×1 projection: ${filters} filters, stride ${stride}`,
     zh: ({ of, filters, stride }) =>
-      `在 ${of.zh} 的跳连上用 1×1 卷积：${filters} 个卷积核，步长 ${stride}`,
+      `在${of.zh}的跳连上用 1×1 卷积：${filters} 个卷积核，步长 ${stride}`,
   },
 });

@@ -21,6 +21,6 @@ export default defineFix({
   },
   words: {
     en: ({ of, param }: Values) => `Set the ${param} of ${of.en} to 1`,
-    zh: ({ of, param }: Values) => `把 ${of.zh} 的${param === 'stride' ? '步长' : '空洞率'}设为 1`,
+    zh: ({ of, param }: Values) => `把${of.zh}的${param === 'stride' ? '步长' : '空洞率'}设为 1`,
   },
 });

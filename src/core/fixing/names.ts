@@ -3,7 +3,7 @@ import type { GraphNode } from '../graph/document';
 import type { Language, Localized } from '../kinds/language';
 import { shortened } from '../text/quote';
 
-/** The name of a node, as a sentence calls it. */
+/** The name of a node, as a sentence calls it; in Chinese within quotation marks. */
 export type NodeName = Localized<string>;
 
 /**
@@ -20,7 +20,7 @@ export function nameOf(id: string, { graph, catalogue }: FixContext): NodeName {
     const unique = graph.nodes.every((other) => other === node || called(other, language) !== name);
     return unique ? name : `${name} (${id})`;
   };
-  return { en: full('en'), zh: full('zh') };
+  return { en: full('en'), zh: `“${full('zh')}”` };
 }
 
 /** Several of them in a row. */

@@ -2,9 +2,11 @@ import { datasets } from '../../core/datasets';
 import { fixesOf } from '../../core/fixes';
 import type { Fix, FixContext } from '../../core/fixing/fix';
 import { within } from '../../core/fixing/within';
+import { boundsOf } from '../../core/graph/edit/align';
 import type { Graph } from '../../core/graph/document';
 import type { Language } from '../../core/kinds/language';
 import { isError, type Problem } from '../../core/kinds/problem';
+import { heightOf, widthOf } from '../canvas/measures';
 import { FIXES } from '../text/fixes';
 import type { Analysed } from './analysed.svelte';
 import type { CanvasState } from './canvas.svelte';
@@ -82,10 +84,18 @@ export class Mending {
     });
   }
 
-  /** Selects the nodes that are new. */
+  /** Selects the nodes that are new and brings them into view. */
   #reveal(before: Graph, after: Graph): void {
     const old = new Set(before.nodes.map(({ id }) => id));
-    const fresh = after.nodes.filter(({ id }) => !old.has(id)).map(({ id }) => id);
-    if (fresh.length > 0) this.canvas.select(fresh);
+    const fresh = after.nodes.filter(({ id }) => !old.has(id));
+    if (fresh.length === 0) return;
+    this.canvas.select(fresh.map(({ id }) => id));
+    this.canvas.reveal(
+      boundsOf(
+        fresh.map(({ kind, position }) => {
+          return { ...position, width: widthOf(kind), height: heightOf(kind) };
+        }),
+      ),
+    );
   }
 }
