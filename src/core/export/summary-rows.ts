@@ -1,10 +1,10 @@
-import type { Analysis } from '../../core/analyse';
-import type { Catalogue } from '../../core/catalogue';
-import type { Cost } from '../../core/cost';
-import type { Group } from '../../core/kinds/layer';
-import type { Shape } from '../../core/kinds/shape';
-import type { ReceptiveField } from '../../core/receptive-field';
-import { groupsOf } from '../canvas/groups';
+import type { Analysis } from '../analyse';
+import type { Catalogue } from '../catalogue';
+import type { Cost } from '../cost';
+import type { Group } from '../kinds/layer';
+import type { Shape } from '../kinds/shape';
+import type { ReceptiveField } from '../receptive-field';
+import { groupsOf } from '../graph/groups';
 
 /** A line of the summary: a node of the canvas, or a layer inside of one. */
 export interface SummaryRow extends Cost {

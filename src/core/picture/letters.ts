@@ -1,6 +1,7 @@
-import type { Group } from '../../core/kinds/layer';
-import type { ParamValues } from '../../core/kinds/params';
-import { type Pair, pairText, strideText } from '../../core/kinds/shape';
+import type { Group } from '../kinds/layer';
+import type { ParamValues } from '../kinds/params';
+import type { LetterWords } from '../text/picture';
+import { type Pair, pairText, strideText } from '../kinds/shape';
 
 /** A letter of the course's line: the flag that switches it and what stands under it. */
 export interface Letter {
@@ -8,12 +9,6 @@ export interface Letter {
   readonly flag: string;
   readonly group: Group;
   readonly lines: readonly string[];
-}
-
-interface Words {
-  readonly yes: string;
-  readonly max: string;
-  readonly average: string;
 }
 
 function text(value: unknown): string {
@@ -35,7 +30,7 @@ function size(value: unknown): string {
 }
 
 /** The five letters of a CBAPD block with their settings; `params` must hold every value. */
-export function lettersOf(params: ParamValues, words: Words): readonly Letter[] {
+export function lettersOf(params: ParamValues, words: LetterWords): readonly Letter[] {
   const { filters, kernel, stride, padding, activation, poolKind, poolSize, poolStride, rate } =
     params;
   const convolution = [`${text(filters)}@${size(kernel)}`, `${text(padding)}${by(stride, 1)}`];
