@@ -1,5 +1,5 @@
 import type { Catalogue } from './catalogue';
-import { analyseNodes, type FlatAnalysis } from './analyse-layers';
+import { analyseNodes, type FlatAnalysis, type Outcomes, sameItems } from './analyse-layers';
 import type { Graph, OwnBlock } from './graph/document';
 import { type Flat, flatten, MOST_LAYERS, type Opened, type Owner } from './graph/flatten';
 import { withBlocks } from './graph/with-blocks';
@@ -32,12 +32,16 @@ export interface Analysis {
   readonly nodes: ReadonlyMap<string, NodeAnalysis>;
   /** A node at any depth, by its path; undefined where there is none. */
   readonly at: (path: string) => NodeAnalysis | undefined;
+  /** Those inside of blocks that were asked for, by path. */
+  readonly asked: ReadonlyMap<string, NodeAnalysis>;
   /** Every layer, blocks opened, inputs before what uses them. */
   readonly layers: readonly FlatAnalysis[];
   readonly totals: Cost;
   readonly problems: readonly Problem[];
   /** Canvas ids of the nodes that nothing takes from. */
   readonly ends: readonly string[];
+  /** What the next analysis need not find again. */
+  readonly outcomes: Outcomes;
 }
 
 function structureProblems(flat: Flat, ends: readonly string[]): readonly Problem[] {
@@ -73,16 +77,21 @@ function around(path: string): readonly string[] {
 /**
  * Derives shapes, weights, cost, receptive fields and problems from a graph and the blocks that it
  * has of its own. Never throws on a graph of any form: what cannot be known is null, and the first
- * cause of it is a problem.
+ * cause of it is a problem. With an earlier analysis, of any graph, the result is the same but found
+ * sooner: what is known of a node stays the same object where nothing of it changed.
  */
 export function analyse(
   graph: Graph & { readonly blocks?: readonly OwnBlock[] },
   shipped: Catalogue,
+  earlier?: Analysis,
 ): Analysis {
+  // What is used later takes these, and so does not hold on to all analyses that ever were.
+  const { nodes: knownBefore, asked: askedBefore } = earlier ?? {};
   const flat = flatten(graph, withBlocks(shipped, graph.blocks));
   const ends = findEnds(flat.owners);
   const structure = structureProblems(flat, ends);
-  const { layers, problems: refused } = analyseNodes(flat.nodes);
+  const found = analyseNodes(flat.nodes, earlier?.outcomes);
+  const { layers, problems: refused, outcomes } = found;
   const problems = [...structure, ...refused];
   const wrong = new Set(problems.flatMap(({ node, path }) => around(path ?? node ?? '')));
 
@@ -99,15 +108,32 @@ export function analyse(
   function describe(opened: Opened, inside: readonly FlatAnalysis[]): NodeAnalysis {
     const output = opened.output === null ? undefined : byId.get(opened.output);
     const shape = output?.shape ?? null;
+    const state = wrong.has(opened.path) ? 'wrong' : shape ? 'right' : 'unknown';
+    const inputs = opened.sources.map(shapeOf);
+    const receptiveField = output?.receptiveField ?? null;
+    const before = knownBefore?.get(opened.path) ?? askedBefore?.get(opened.path);
+    if (
+      before?.kind === opened.kind &&
+      before.state === state &&
+      before.shape === shape &&
+      before.receptiveField === receptiveField &&
+      sameItems(before.inputs, inputs) &&
+      sameItems(before.layers, inside)
+    )
+      return before;
+    const { params, trainable, macs, activationBytes } = addCosts(inside);
     return {
-      ...addCosts(inside),
       id: opened.path,
       kind: opened.kind,
-      state: wrong.has(opened.path) ? 'wrong' : shape ? 'right' : 'unknown',
-      inputs: opened.sources.map(shapeOf),
+      state,
+      inputs,
       shape,
-      receptiveField: output?.receptiveField ?? null,
+      receptiveField,
       layers: inside,
+      params,
+      trainable,
+      macs,
+      activationBytes,
     };
   }
 
@@ -116,10 +142,10 @@ export function analyse(
     const opened = flat.opened.get(id);
     if (opened) nodes.set(id, describe(opened, byOwner.get(id) ?? []));
   }
-  const deeper = new Map<string, NodeAnalysis>();
+  const asked = new Map<string, NodeAnalysis>();
 
   function at(path: string): NodeAnalysis | undefined {
-    const known = nodes.get(path) ?? deeper.get(path);
+    const known = nodes.get(path) ?? asked.get(path);
     const opened = flat.opened.get(path);
     if (known || !opened) return known;
     const [owner = ''] = path.split('/');
@@ -127,9 +153,10 @@ export function analyse(
       ({ id }) => id === path || id.startsWith(`${path}/`),
     );
     const found = describe(opened, inside);
-    deeper.set(path, found);
+    asked.set(path, found);
     return found;
   }
 
-  return { flat, nodes, at, layers, totals: addCosts(layers), problems, ends };
+  const totals = addCosts(layers);
+  return { flat, nodes, at, asked, layers, totals, problems, ends, outcomes };
 }

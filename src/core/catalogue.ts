@@ -20,13 +20,37 @@ export interface Catalogue {
   bind(kind: string, params: Readonly<Record<string, unknown>>): Definition | undefined;
 }
 
+/**
+ * Reads parameters once: a node that an edit left alone keeps its very object of parameters, and
+ * with it the definition that was read from them.
+ */
+function bindOnce(find: (kind: string) => Kind | undefined): Catalogue['bind'] {
+  const known = new WeakMap<object, { readonly kind: string; readonly bound: Definition }>();
+  return (kind, params) => {
+    const before = known.get(params);
+    if (before?.kind === kind) return before.bound;
+    const bound = find(kind)?.bind(params);
+    if (bound) known.set(params, { kind, bound });
+    return bound;
+  };
+}
+
 /** The catalogue of these kinds and the ends of blocks. */
 export function catalogueOf(kinds: readonly Offered[]): Catalogue {
   const byName = new Map<string, Kind>([...BOUNDARIES, ...kinds].map((kind) => [kind.kind, kind]));
+  const find = (kind: string): Kind | undefined => byName.get(kind);
+  return { kinds, find, bind: bindOnce(find) };
+}
+
+/** A catalogue with more kinds at its end. What it knew, it keeps: nothing is read again. */
+export function extended(catalogue: Catalogue, more: readonly Offered[]): Catalogue {
+  const added = new Map<string, Kind>(more.map((kind) => [kind.kind, kind]));
+  const bindAdded = bindOnce((kind) => added.get(kind));
   return {
-    kinds,
-    find: (kind) => byName.get(kind),
-    bind: (kind, params) => byName.get(kind)?.bind(params),
+    kinds: [...catalogue.kinds, ...more],
+    find: (kind) => added.get(kind) ?? catalogue.find(kind),
+    bind: (kind, params) =>
+      added.has(kind) ? bindAdded(kind, params) : catalogue.bind(kind, params),
   };
 }
 

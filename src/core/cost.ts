@@ -13,13 +13,12 @@ export const NO_COST: Cost = { params: 0, trainable: 0, macs: 0, activationBytes
 
 /** The sum of several costs. */
 export function addCosts(costs: readonly Cost[]): Cost {
-  return costs.reduce(
-    (sum, cost) => ({
-      params: sum.params + cost.params,
-      trainable: sum.trainable + cost.trainable,
-      macs: sum.macs + cost.macs,
-      activationBytes: sum.activationBytes + cost.activationBytes,
-    }),
-    NO_COST,
-  );
+  let [params, trainable, macs, activationBytes] = [0, 0, 0, 0];
+  for (const cost of costs) {
+    params += cost.params;
+    trainable += cost.trainable;
+    macs += cost.macs;
+    activationBytes += cost.activationBytes;
+  }
+  return { params, trainable, macs, activationBytes };
 }

@@ -1,10 +1,10 @@
 import type { Catalogue, Definition } from '../catalogue';
 import { blockInput } from '../kinds/block';
 import type { BoundLayer } from '../kinds/layer';
-import type { ParamValues } from '../kinds/params';
 import type { Problem } from '../kinds/problem';
 import type { Graph, GraphNode } from './document';
-import { type Dependent, onCycle, topological } from './order';
+import { inOrder, insideLevels, type Level, levelOf, type Levels } from './levels';
+import type { Dependent } from './order';
 
 /** A layer of the graph with every block opened. */
 export interface FlatNode {
@@ -57,43 +57,19 @@ export const MOST_LAYERS = 10_000;
 const MOST_OPENED = 4 * MOST_LAYERS;
 const DEEPEST = 64;
 
-/** A node of the canvas or of a block's inside; inputs by id in the same graph. */
-interface LevelNode {
-  readonly id: string;
-  readonly kind: string;
-  readonly params: ParamValues;
-  readonly bypass?: true;
-  readonly from: readonly (string | null)[];
-}
-
-interface Level extends Dependent {
-  readonly node: LevelNode;
-  readonly definition: Definition | undefined;
-}
-
-/** How many inputs a definition has; as many as are wired where it takes many or is unknown. */
-function portsOf(definition: Definition | undefined, wired: number): number {
-  switch (definition?.type) {
-    case undefined:
-      return wired;
-    case 'layer':
-      return definition.layer.inputs === 'many' ? Math.max(2, wired) : definition.layer.inputs;
-    case 'block':
-      return definition.block.inputs;
-    case 'boundary':
-      return definition.boundary.inputs;
-  }
-}
-
 function wiresOf(graph: Graph): (id: string) => readonly (string | null)[] {
   const known = new Set(graph.nodes.map((node) => node.id));
   const wires = new Map<string, (string | null)[]>();
   for (const { from, to, port } of graph.edges) {
     if (!known.has(from)) continue;
-    const into = wires.get(to) ?? [];
-    while (into.length < port) into.push(null);
-    into[port] = from;
-    wires.set(to, into);
+    const into = wires.get(to);
+    if (into === undefined && port === 0) wires.set(to, [from]);
+    else {
+      const list = into ?? [];
+      while (list.length < port) list.push(null);
+      list[port] = from;
+      wires.set(to, list);
+    }
   }
   return (id) => wires.get(id) ?? [];
 }
@@ -105,29 +81,6 @@ export function flatten(graph: Graph, catalogue: Catalogue): Flat {
   const problems: Problem[] = [];
   let overflow = false;
 
-  function define(node: LevelNode): Level {
-    const definition = catalogue.bind(node.kind, node.params);
-    const count = portsOf(definition, node.from.length);
-    const from = Array.from({ length: count }, (_, port) => node.from[port] ?? null);
-    return { id: node.id, node, definition, from };
-  }
-
-  function judge({ node, definition, from }: Level, owner: string, path: string): boolean {
-    const where = path === owner ? { node: owner } : { node: owner, path };
-    const before = problems.length;
-    const outside = definition?.type === 'boundary' && path === owner;
-    if (!definition || outside)
-      problems.push({ ...where, code: 'unknownKind', values: { kind: node.kind } });
-    else if (node.bypass !== true)
-      for (const refusal of definition.refusals)
-        problems.push({ ...where, code: 'badParam', values: { kind: node.kind, ...refusal } });
-    const used = node.bypass === true ? from.slice(0, 1) : from;
-    const missing = used.filter((source) => source === null).length;
-    if (definition && missing > 0)
-      problems.push({ ...where, code: 'notConnected', values: { missing } });
-    return problems.length > before;
-  }
-
   interface Around {
     /** The canvas node; null on the canvas itself. */
     readonly owner: string | null;
@@ -138,47 +91,63 @@ export function flatten(graph: Graph, catalogue: Catalogue): Flat {
     readonly depth: number;
   }
 
+  /** Tells what is wrong with a node by itself; whether anything is. */
+  function judge({ node, definition, faults }: Level, owner: string, path: string): boolean {
+    const outside = path === owner;
+    const where = outside ? { node: owner } : { node: owner, path };
+    // An end of a block's inside is nothing on the canvas.
+    const strange = outside && definition?.type === 'boundary';
+    if (strange) problems.push({ ...where, code: 'unknownKind', values: { kind: node.kind } });
+    for (const fault of faults) problems.push({ ...where, ...fault });
+    return strange || faults.length > 0;
+  }
+
   /** Adds the layers of a graph and gives the flat ids of its nodes' outputs. */
-  function open(levels: readonly Level[], around: Around): ReadonlyMap<string, string | null> {
-    const { order, stuck } = topological(levels);
+  function open(
+    { order, stuck, circle }: Levels,
+    around: Around,
+  ): ReadonlyMap<string, string | null> {
     const outputs = new Map<string, string | null>(around.inputs);
-    const circle = onCycle(stuck);
     const [first] = circle;
-    if (first) {
-      const path = around.prefix + first.id;
+    if (first !== undefined) {
+      const path = around.prefix + first;
       problems.push({
-        node: around.owner ?? first.id,
+        node: around.owner ?? first,
         ...(around.owner === null ? {} : { path }),
         code: 'cycle',
-        values: { nodes: circle.map(({ id }) => id) },
+        values: { nodes: circle },
       });
     }
     const lost = new Set(stuck.map(({ id }) => id));
     // On a cycle a source may come later than its user; a layer's flat id is its own all the same.
     for (const { id, definition } of stuck)
       if (definition?.type === 'layer') outputs.set(id, around.prefix + id);
-    for (const level of [...order, ...stuck]) {
-      const { id, from } = level;
+    for (const level of order) {
+      const { id, from, definition, node } = level;
       const path = around.prefix + id;
       const owner = around.owner ?? id;
       const wrong = judge(level, owner, path);
       const sources = from.map((name) => (name === null ? null : (outputs.get(name) ?? null)));
       const blocked = around.blocked || wrong || lost.has(id);
-      const output = enter(level, sources, { ...around, owner, prefix: path, blocked });
+      const output = enter(level, sources, { owner, path, blocked, depth: around.depth });
       outputs.set(id, output);
-      const { kind } = level.node;
-      opened.set(path, { path, kind, definition: level.definition, sources, output });
+      opened.set(path, { path, kind: node.kind, definition, sources, output });
     }
     return outputs;
   }
 
-  /** Adds one node's layers and gives the flat id of its output. `around.prefix` is its path. */
+  /** Adds one node's layers and gives the flat id of its output. */
   function enter(
     { node, definition }: Level,
     sources: readonly (string | null)[],
-    around: Around & { readonly owner: string },
+    at: {
+      readonly owner: string;
+      readonly path: string;
+      readonly blocked: boolean;
+      readonly depth: number;
+    },
   ): string | null {
-    const { owner, prefix: path, blocked, depth } = around;
+    const { owner, path, blocked, depth } = at;
     if (!definition) return null;
     if (node.bypass === true && sources.length > 0) return sources[0] ?? null;
     if (definition.type === 'boundary') return sources[0] ?? null;
@@ -192,21 +161,25 @@ export function flatten(graph: Graph, catalogue: Catalogue): Flat {
     }
     const { inside } = definition;
     const inputs = new Map(sources.map((source, port) => [blockInput(port), source]));
-    const levels = inside.nodes.map(define);
     const within = { owner, prefix: `${path}/`, inputs, blocked, depth: depth + 1 };
-    const outputs = open(levels, within);
+    const outputs = open(insideLevels(inside, catalogue), within);
     return inside.output === null ? null : (outputs.get(inside.output) ?? null);
   }
 
   const wires = wiresOf(graph);
-  const owners = graph.nodes.map((node): Owner => {
-    const { definition, from } = define({ ...node, from: wires(node.id) });
-    return { id: node.id, node, definition, from };
+  const levels = graph.nodes.map((node) => {
+    const { id, kind, params, bypass } = node;
+    const from = wires(id);
+    return levelOf(
+      bypass ? { id, kind, params, from, bypass } : { id, kind, params, from },
+      catalogue,
+    );
   });
-  const levels = owners.map(({ id, node, definition, from }): Level => {
-    return { id, node: { ...node, from }, definition, from };
+  const owners = graph.nodes.map((node, index): Owner => {
+    const level = levels[index];
+    return { id: node.id, node, definition: level?.definition, from: level?.from ?? [] };
   });
   const canvas = { owner: null, prefix: '', inputs: new Map(), blocked: false, depth: 0 };
-  const outputs = open(levels, canvas);
+  const outputs = open(inOrder(levels), canvas);
   return { nodes, owners, opened, outputs, problems, overflow };
 }

@@ -16,13 +16,15 @@ export function topological<T extends Dependent>(
   const followers = new Map<string, T[]>();
   const known = new Set(items.map((item) => item.id));
   for (const item of items) {
-    const sources = item.from.filter((id): id is string => id !== null && known.has(id));
-    waiting.set(item.id, sources.length);
-    for (const source of sources) {
+    let sources = 0;
+    for (const source of item.from) {
+      if (source === null || !known.has(source)) continue;
+      sources++;
       const list = followers.get(source);
       if (list) list.push(item);
       else followers.set(source, [item]);
     }
+    waiting.set(item.id, sources);
   }
   const order = items.filter((item) => waiting.get(item.id) === 0);
   // The lists grow while they are walked.

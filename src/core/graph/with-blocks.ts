@@ -1,4 +1,4 @@
-import { type Catalogue, catalogueOf, type Kind } from '../catalogue';
+import { type Catalogue, extended, type Kind } from '../catalogue';
 import type { Block } from '../kinds/block';
 import type { OwnBlock } from './document';
 import { ownBlock, ownBlockId } from './own-block';
@@ -30,7 +30,7 @@ export function innermostFirst(blocks: readonly OwnBlock[]): readonly OwnBlock[]
   return order;
 }
 
-const extended = new WeakMap<readonly OwnBlock[], Catalogue>();
+const known = new WeakMap<readonly OwnBlock[], Catalogue>();
 
 /** A catalogue with a document's own blocks in it, which come last. The same for the same list. */
 export function withBlocks(
@@ -38,15 +38,15 @@ export function withBlocks(
   blocks: readonly OwnBlock[] | undefined,
 ): Catalogue {
   if (blocks === undefined || blocks.length === 0) return catalogue;
-  const known = extended.get(blocks);
-  if (known) return known;
+  const before = known.get(blocks);
+  if (before) return before;
   const own = new Map<string, Block>();
   const find = (kind: string): Kind | undefined => own.get(kind) ?? catalogue.find(kind);
   for (const block of innermostFirst(blocks)) {
     const made = ownBlock(block, find);
     own.set(made.kind, made);
   }
-  const all = catalogueOf([...catalogue.kinds, ...own.values()]);
-  extended.set(blocks, all);
+  const all = extended(catalogue, [...own.values()]);
+  known.set(blocks, all);
   return all;
 }
