@@ -7,6 +7,7 @@ import { arranged } from '../layout/arranged';
 import { Analysed } from './analysed.svelte';
 import { CanvasState } from './canvas.svelte';
 import { commandsOf } from './commands';
+import { Dragging } from './dragging.svelte';
 import { Edits } from './edits';
 import { Files, type Notify } from './files';
 import { Picking } from './picking.svelte';
@@ -28,6 +29,7 @@ export class Workbench {
   readonly edits = new Edits(this.project, this.canvas);
   readonly wiring = new Wiring(this.project, this.analysed);
   readonly picking = new Picking(this.project, this.analysed, this.canvas);
+  readonly dragging = new Dragging(this.project, this.canvas);
   readonly training: Training;
   readonly files: Files;
   readonly unsaved: Unsaved;
