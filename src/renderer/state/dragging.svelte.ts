@@ -71,8 +71,11 @@ export class Dragging {
 
   /** `free` leaves the places as they are under the pointer. */
   move(dragged: readonly Moved[], zoom: number, free: boolean): void {
-    const ids = new Set(dragged.map(({ id }) => id));
-    const boxes = this.canvas.nodes.filter(({ id }) => ids.has(id)).map(boxOf);
+    const under = new Map(dragged.map(({ id, position }) => [id, position]));
+    const boxes = this.canvas.nodes.flatMap((node) => {
+      const position = under.get(node.id);
+      return position ? [boxOf({ ...node, position })] : [];
+    });
     const found = free
       ? { by: { x: 0, y: 0 }, guides: [] }
       : snap(boundsOf(boxes), this.#still, REACH / zoom);
