@@ -10,7 +10,7 @@ import { checkWiring } from './wiring';
 /** A document, or why there is none. */
 export type Reading = { readonly document: Document } | { readonly refusal: Refusal };
 
-function refuse(refusal: Refusal): Reading {
+function refuse(refusal: Refusal): { readonly refusal: Refusal } {
   return { refusal };
 }
 
@@ -80,8 +80,8 @@ export function readValue(value: unknown): Reading {
   return fault ? refuse(fault) : { document: data };
 }
 
-/** Reads the text of a file as a document. Never throws, nor takes long over any text. */
-export function readDocument(text: string): Reading {
+/** Reads a text as JSON that is not too long nor too deep. Never throws. */
+export function parse(text: string): { readonly value: unknown } | { readonly refusal: Refusal } {
   if (text.length > LARGEST_FILE)
     return refuse({ code: 'tooLarge', values: { limit: LARGEST_FILE } });
   const json = text.replace(/^\uFEFF/, '');
@@ -92,6 +92,12 @@ export function readDocument(text: string): Reading {
     case 'deep':
       return refuse({ code: 'tooDeep', values: { limit: DEEPEST } });
     case 'json':
-      return readValue(JSON.parse(json));
+      return { value: JSON.parse(json) };
   }
+}
+
+/** Reads the text of a file as a document. Never throws, nor takes long over any text. */
+export function readDocument(text: string): Reading {
+  const parsed = parse(text);
+  return 'value' in parsed ? readValue(parsed.value) : parsed;
 }
