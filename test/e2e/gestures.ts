@@ -52,6 +52,8 @@ export class Hands {
     const { mouse } = this.layerloom.page;
     await mouse.move(from.x, from.y, { steps: 2 });
     await mouse.down();
+    // A drag begins with the first px that the mouse moves.
+    await mouse.move(from.x + Math.sign(to.x - from.x), from.y + 2 * Math.sign(to.y - from.y));
     await mouse.move(to.x, to.y, { steps: 10 });
   }
 

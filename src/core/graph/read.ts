@@ -10,7 +10,7 @@ import { checkWiring } from './wiring';
 /** A document, or why there is none. */
 export type Reading = { readonly document: Document } | { readonly refusal: Refusal };
 
-function refuse(refusal: Refusal): Reading {
+function refuse(refusal: Refusal): { readonly refusal: Refusal } {
   return { refusal };
 }
 

@@ -1,6 +1,7 @@
 import { untrack } from 'svelte';
 import type { Graph, GraphNode, Position } from '../../core/graph/document';
 import {
+  annotationId,
   type CanvasEdge,
   type CanvasNode,
   reconcileEdges,
@@ -21,6 +22,10 @@ export interface Viewfinder {
   middle(): Position;
   /** The place on the canvas under a point of the window, in px. */
   at(x: number, y: number): Position;
+  /** The point of the window, in px, at which a place on the canvas lies. */
+  inWindow(place: Position): Position;
+  /** How many px of the window one px of the canvas takes. */
+  scale(): number;
   /** The nodes' sizes on the canvas in px, [width, height], of those that were drawn. */
   sizes(): ReadonlyMap<string, readonly [number, number]>;
 }
@@ -32,6 +37,8 @@ export interface Viewfinder {
 export class CanvasState {
   nodes = $state.raw<CanvasNode[]>([]);
   edges = $state.raw<CanvasEdge[]>([]);
+  /** The canvas id of the node whose name, or the note whose words, are edited where they stand. */
+  editing = $state.raw<string | null>(null);
   #viewfinder: Viewfinder | null = null;
   /** A fit that was asked for before the canvas was there. */
   #fitsLater = false;
@@ -43,8 +50,15 @@ export class CanvasState {
       .map((node) => node.id)
       .join(' '),
   );
-  readonly selected = $derived.by((): readonly string[] =>
+  readonly #selectedAll = $derived.by((): readonly string[] =>
     this.#selectedIds === '' ? [] : this.#selectedIds.split(' '),
+  );
+  readonly selected = $derived.by(() =>
+    this.#selectedAll.filter((id) => annotationId(id) === undefined),
+  );
+  /** Ids of the selected notes and frames. */
+  readonly selectedAnnotations = $derived.by(() =>
+    this.#selectedAll.flatMap((id) => annotationId(id) ?? []),
   );
   /** The selected node where it is the only one. */
   readonly chosen = $derived.by(() => (this.selected.length === 1 ? this.selected[0] : undefined));
@@ -69,6 +83,15 @@ export class CanvasState {
     return () => {
       this.#viewfinder = null;
     };
+  }
+
+  /** Puts nodes at places without a step of the user's: while they are dragged. */
+  put(places: ReadonlyMap<string, Position>): void {
+    this.nodes = this.nodes.map((node) => {
+      const place = places.get(node.id);
+      if (!place || (place.x === node.position.x && place.y === node.position.y)) return node;
+      return { ...node, position: { ...place } };
+    });
   }
 
   /** Selects these nodes and nothing else. */
@@ -118,6 +141,14 @@ export class CanvasState {
 
   at(x: number, y: number): Position {
     return this.#viewfinder?.at(x, y) ?? { x, y };
+  }
+
+  inWindow(place: Position): Position {
+    return this.#viewfinder?.inWindow(place) ?? place;
+  }
+
+  scale(): number {
+    return this.#viewfinder?.scale() ?? 1;
   }
 
   sizes(): ReadonlyMap<string, readonly [number, number]> {

@@ -1,4 +1,4 @@
-import type { Position } from '../../core/graph/document';
+import type { Annotation, Position } from '../../core/graph/document';
 import {
   addNode,
   connect,
@@ -8,17 +8,29 @@ import {
   rename,
   setParams,
 } from '../../core/graph/edit';
+import { boundsOf } from '../../core/graph/edit/align';
+import {
+  annotate,
+  type AnnotationChange,
+  changeAnnotations,
+  removeAnnotations,
+} from '../../core/graph/edit/annotate';
+import { setBypass } from '../../core/graph/edit/bypass';
 import { duplicateNodes } from '../../core/graph/edit/part';
+import { removeWithReconnect } from '../../core/graph/edit/rewire';
 import { mayConnect } from '../../core/graph/ports';
 import type { ParamValues } from '../../core/kinds/params';
 import { heightOf, widthOf } from '../canvas/measures';
-import { wireOf } from '../canvas/reconcile';
+import { type CanvasNode, canvasIdOf, wireOf } from '../canvas/reconcile';
 import type { CanvasState } from './canvas.svelte';
 import { besides, freePlace } from './place';
 import type { Project } from './project.svelte';
 
 /** How far a copy lies from its original, in px. */
 const COPY_OFFSET = { x: 32, y: 32 };
+/** Room between a frame and what it is put around, and for its title, in px. */
+const FRAME_ROOM = 24;
+const FRAME_TITLE = 24;
 
 /** The gestures of the canvas and the inspector as edits of the open document. */
 export class Edits {
@@ -50,13 +62,47 @@ export class Edits {
     if (!place) this.canvas.reveal({ ...position, width: widthOf(kind), height: heightOf(kind) });
   }
 
-  /** Takes the selected nodes and wires away. */
-  removeSelected(): void {
-    const wires = this.canvas.selectedEdges.map(wireOf);
-    const graph = disconnect(this.project.graph, wires, this.project.catalogue);
-    this.project.changeGraph(
-      removeNodes(graph, new Set(this.canvas.selected), this.project.catalogue),
-    );
+  /**
+   * Takes what is selected away: nodes, wires, notes. What flowed through a node with one input
+   * flows on, unless the gap is to be left.
+   */
+  removeSelected(gap: 'close' | 'leave' = 'close'): void {
+    const { catalogue } = this.project;
+    const ids = new Set(this.canvas.selected);
+    // A marquee selects a node's wires with it: of those the node decides.
+    const wires = this.canvas.selectedEdges
+      .map(wireOf)
+      .filter(({ from, to }) => !ids.has(from) && !ids.has(to));
+    const cut = disconnect(this.project.graph, wires, catalogue);
+    const take = gap === 'close' ? removeWithReconnect : removeNodes;
+    const graph = take(cut, ids, catalogue);
+    const notes = new Set(this.canvas.selectedAnnotations);
+    this.project.changeGraph(removeAnnotations(graph, notes));
+  }
+
+  /** Lets the selected nodes hand their input through; where all of them do, they work again. */
+  bypassSelected(): void {
+    const { graph, catalogue } = this.project;
+    const ids = new Set(this.canvas.selected);
+    const all = [...ids].every((id) => this.project.node(id)?.bypass);
+    this.project.changeGraph(setBypass(graph, ids, !all, catalogue));
+  }
+
+  /** Puts a note in the middle of the view, or a frame around what is selected. */
+  annotate(type: Annotation['type']): void {
+    const around = this.canvas.nodes.filter((node) => node.type === 'kind' && node.selected);
+    const added = annotate(this.project.graph, { type, text: '', ...this.#room(type, around) });
+    if (added.id === null) return;
+    this.project.changeGraph(added.graph);
+    this.canvas.follow(this.project.graph);
+    const id = canvasIdOf(added.id);
+    this.canvas.select([id]);
+    this.canvas.editing = id;
+  }
+
+  /** Changes a note or a frame; letters typed into it are one step. */
+  annotation(id: string, change: AnnotationChange, about: string | null = null): void {
+    this.project.changeGraph(changeAnnotations(this.project.graph, new Map([[id, change]])), about);
   }
 
   duplicateSelected(): void {
@@ -101,6 +147,27 @@ export class Edits {
 
   rename(id: string, name: string): void {
     this.project.changeGraph(rename(this.project.graph, id, name), `rename ${id}`);
+  }
+
+  #room(
+    type: Annotation['type'],
+    around: readonly CanvasNode[],
+  ): Pick<Annotation, 'position' | 'size'> {
+    const boxes = around.map(({ position, measured, data }) => ({
+      ...position,
+      width: measured?.width ?? widthOf(data.kind),
+      height: measured?.height ?? heightOf(data.kind),
+    }));
+    if (type === 'frame' && boxes.length > 0) {
+      const { x, y, width, height } = boundsOf(boxes);
+      return {
+        position: { x: x - FRAME_ROOM, y: y - FRAME_ROOM - FRAME_TITLE },
+        size: { width: width + 2 * FRAME_ROOM, height: height + 2 * FRAME_ROOM + FRAME_TITLE },
+      };
+    }
+    const size = type === 'note' ? { width: 200, height: 88 } : { width: 420, height: 240 };
+    const { x, y } = this.canvas.middle();
+    return { position: { x: x - size.width / 2, y: y - size.height / 2 }, size };
   }
 
   #middle(kind: string): Position {

@@ -7,6 +7,7 @@ import { Commands } from '../commands/commands';
 import { arranged } from '../layout/arranged';
 import { Analysed } from './analysed.svelte';
 import { CanvasState } from './canvas.svelte';
+import { Dragging } from './dragging.svelte';
 import { Edits } from './edits';
 import { Files, type Notify } from './files';
 import { Mending } from './mending.svelte';
@@ -29,6 +30,7 @@ export class Workbench {
   readonly edits = new Edits(this.project, this.canvas);
   readonly wiring = new Wiring(this.project, this.analysed);
   readonly picking = new Picking(this.project, this.analysed, this.canvas);
+  readonly dragging = new Dragging(this.project, this.canvas);
   readonly training: Training;
   readonly mending: Mending;
   readonly files: Files;

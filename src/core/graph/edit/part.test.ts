@@ -60,7 +60,7 @@ describe('a part', () => {
       position: { x: 0, y: 0 },
     }));
     const full = { ...EMPTY, nodes };
-    expect(pastePart(full, graph, { x: 0, y: 0 })).toEqual({ graph: full, ids: new Set() });
+    expect(pastePart(full, graph, { x: 0, y: 0 })).toMatchObject({ graph: full, ids: new Set() });
     expect(duplicateNodes(full, new Set(['n1']), { x: 0, y: 0 }).graph).toBe(full);
   });
 

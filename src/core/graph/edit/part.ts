@@ -1,5 +1,5 @@
-import type { Graph, GraphEdge, GraphNode, Position } from '../document';
-import { MOST_EDGES, MOST_NODES } from '../limits';
+import type { Annotation, Graph, GraphEdge, GraphNode, Position } from '../document';
+import { MOST_ANNOTATIONS, MOST_EDGES, MOST_NODES } from '../limits';
 import { freshId, idsOf } from './fresh-id';
 import { onCanvas } from './on-canvas';
 
@@ -7,14 +7,37 @@ import { onCanvas } from './on-canvas';
 export interface Added<G extends Graph> {
   readonly graph: G;
   readonly ids: ReadonlySet<string>;
+  /** The notes and frames that are new. */
+  readonly notes: ReadonlySet<string>;
 }
 
-/** The nodes of these ids with the wires among them: what is copied. */
-export function partOf(graph: Graph, ids: ReadonlySet<string>): Graph {
+/** The nodes of these ids with the wires among them, and notes and frames: what is copied. */
+export function partOf(
+  graph: Graph,
+  ids: ReadonlySet<string>,
+  annotations: ReadonlySet<string> = new Set(),
+): Graph {
+  const noted = (graph.annotations ?? []).filter(({ id }) => annotations.has(id));
   return {
     nodes: graph.nodes.filter((node) => ids.has(node.id)),
     edges: graph.edges.filter(({ from, to }) => ids.has(from) && ids.has(to)),
+    ...(noted.length > 0 ? { annotations: noted } : {}),
   };
+}
+
+/** Notes and frames under new ids, moved by px. */
+function renote(
+  graph: Graph,
+  annotations: readonly Annotation[],
+  by: Position,
+): readonly Annotation[] {
+  const taken = new Set((graph.annotations ?? []).map(({ id }) => id));
+  return annotations.map((one) => {
+    const id = freshId(taken, one.type);
+    taken.add(id);
+    const position = onCanvas({ x: one.position.x + by.x, y: one.position.y + by.y });
+    return { ...one, id, position };
+  });
 }
 
 /** Nodes under new ids that are free in `graph`, moved by px, and which id became which. */
@@ -39,22 +62,41 @@ function renamed(
 export function hasRoom(graph: Graph, part: Graph): boolean {
   return (
     graph.nodes.length + part.nodes.length <= MOST_NODES &&
-    graph.edges.length + part.edges.length <= MOST_EDGES
+    graph.edges.length + part.edges.length <= MOST_EDGES &&
+    (graph.annotations?.length ?? 0) + (part.annotations?.length ?? 0) <= MOST_ANNOTATIONS
   );
+}
+
+/** Adds a part; `outside` says what becomes of a wire from a node that is not in it. */
+function add<G extends Graph>(
+  graph: G,
+  part: Graph,
+  by: Position,
+  outside: (from: string) => string | undefined,
+): Added<G> {
+  const notes = renote(graph, part.annotations ?? [], by);
+  const nothing = part.nodes.length + notes.length === 0;
+  if (nothing || !hasRoom(graph, part)) return { graph, ids: new Set(), notes: new Set() };
+  const { nodes, ids } = renamed(graph, part.nodes, by);
+  const edges = part.edges.flatMap(({ from, to, port }): readonly GraphEdge[] => {
+    const [source, target] = [ids.get(from) ?? outside(from), ids.get(to)];
+    return source !== undefined && target !== undefined ? [{ from: source, to: target, port }] : [];
+  });
+  return {
+    graph: {
+      ...graph,
+      nodes: [...graph.nodes, ...nodes],
+      edges: [...graph.edges, ...edges],
+      ...(notes.length > 0 ? { annotations: [...(graph.annotations ?? []), ...notes] } : {}),
+    },
+    ids: new Set(ids.values()),
+    notes: new Set(notes.map(({ id }) => id)),
+  };
 }
 
 /** Adds a part under new ids, moved by `by` px. The same graph where it has no room. */
 export function pastePart<G extends Graph>(graph: G, part: Graph, by: Position): Added<G> {
-  if (part.nodes.length === 0 || !hasRoom(graph, part)) return { graph, ids: new Set() };
-  const { nodes, ids } = renamed(graph, part.nodes, by);
-  const edges = part.edges.flatMap(({ from, to, port }): readonly GraphEdge[] => {
-    const [source, target] = [ids.get(from), ids.get(to)];
-    return source !== undefined && target !== undefined ? [{ from: source, to: target, port }] : [];
-  });
-  return {
-    graph: { ...graph, nodes: [...graph.nodes, ...nodes], edges: [...graph.edges, ...edges] },
-    ids: new Set(ids.values()),
-  };
+  return add(graph, part, by, () => undefined);
 }
 
 /**
@@ -65,22 +107,9 @@ export function duplicateNodes<G extends Graph>(
   graph: G,
   ids: ReadonlySet<string>,
   offset: Position,
+  annotations: ReadonlySet<string> = new Set(),
 ): Added<G> {
-  const edges = graph.edges.filter(({ to }) => ids.has(to));
-  const part = { nodes: graph.nodes.filter((node) => ids.has(node.id)), edges };
-  if (part.nodes.length === 0 || !hasRoom(graph, part)) return { graph, ids: new Set() };
-  const copies = renamed(graph, part.nodes, offset);
-  const wires = edges.map(({ from, to, port }) => ({
-    from: copies.ids.get(from) ?? from,
-    to: copies.ids.get(to) ?? to,
-    port,
-  }));
-  return {
-    graph: {
-      ...graph,
-      nodes: [...graph.nodes, ...copies.nodes],
-      edges: [...graph.edges, ...wires],
-    },
-    ids: new Set(copies.ids.values()),
-  };
+  const part = partOf(graph, ids, annotations);
+  const entering = graph.edges.filter(({ from, to }) => ids.has(to) && !ids.has(from));
+  return add(graph, { ...part, edges: [...part.edges, ...entering] }, offset, (from) => from);
 }
