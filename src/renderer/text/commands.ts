@@ -14,6 +14,7 @@ export const COMMANDS: Localized<Readonly<Record<CommandId, string>>> = {
     redo: 'Redo',
     duplicate: 'Duplicate',
     remove: 'Delete',
+    fix: 'Fix the problem of the selected node…',
     selectAll: 'Select all',
     selectNone: 'Select nothing',
 
@@ -57,6 +58,7 @@ export const COMMANDS: Localized<Readonly<Record<CommandId, string>>> = {
     redo: '重做',
     duplicate: '创建副本',
     remove: '删除',
+    fix: '修正所选节点的问题…',
     selectAll: '全选',
     selectNone: '取消选择',
 
