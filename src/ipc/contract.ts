@@ -133,6 +133,10 @@ export const requestSchemas = {
   resume: z.tuple([z.string()]),
   /** id of a run */
   forget: z.tuple([z.string()]),
+  /** text for the clipboard */
+  copyText: z.tuple([z.string()]),
+  /** The text on the clipboard, cut off where it is longer than any graph. */
+  clipboardText: nothing,
   finishDemo: z.tuple([demoResultSchema]),
 };
 
@@ -163,6 +167,8 @@ export interface Answers {
   readonly unfinished: Resumable | null;
   readonly resume: null;
   readonly forget: null;
+  readonly copyText: null;
+  readonly clipboardText: string;
   readonly finishDemo: null;
 }
 

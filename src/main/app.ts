@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { app, session } from 'electron';
+import { app, clipboard, session } from 'electron';
+import { LARGEST_FILE } from '../core/graph/limits';
 import { demoWords } from '../core/text/demo';
 import { type WindowWords, windowWords } from '../core/text/window';
 import type { Unsaved } from '../ipc/contract';
@@ -143,6 +144,13 @@ export function run(handed: Handed): void {
     async forget(id) {
       await runs.forget(id);
       return null;
+    },
+    async copyText(text) {
+      await clipboard.writeText(text);
+      return null;
+    },
+    async clipboardText() {
+      return (await clipboard.readText()).slice(0, LARGEST_FILE + 1);
     },
     async finishDemo(result) {
       await demo?.finish(result, window);

@@ -63,5 +63,7 @@ export function answerRequests(window: BrowserWindow, handlers: Handlers): void 
   register('unfinished', window, handlers.unfinished);
   register('resume', window, handlers.resume);
   register('forget', window, handlers.forget);
+  register('copyText', window, handlers.copyText);
+  register('clipboardText', window, handlers.clipboardText);
   register('finishDemo', window, handlers.finishDemo);
 }

@@ -40,6 +40,8 @@ const bridge: Bridge = {
     unfinished: ask('unfinished'),
     resume: ask('resume'),
     forget: ask('forget'),
+    copyText: ask('copyText'),
+    clipboardText: ask('clipboardText'),
     finishDemo: ask('finishDemo'),
   },
   drop(file) {

@@ -1,5 +1,6 @@
 import { defineCommands, type Entry } from './entry';
-import { anyNode, someNode } from './selected';
+import type { Axis, Side } from '../../core/graph/edit/align';
+import { anyNode, atLeast, someNode } from './selected';
 
 /** How far an arrow key moves a node, in px. */
 const NUDGE = 8;
@@ -15,6 +16,28 @@ function nudge(key: string, x: number, y: number): Entry {
   };
 }
 
+function align(side: Side): Entry {
+  return {
+    keys: [],
+    where: 'canvas',
+    place: 'arrange/align',
+    changes: true,
+    enabled: atLeast(2),
+    run: ({ arranging }) => arranging.align(side),
+  };
+}
+
+function distribute(axis: Axis): Entry {
+  return {
+    keys: [],
+    where: 'canvas',
+    place: 'arrange/align',
+    changes: true,
+    enabled: atLeast(3),
+    run: ({ arranging }) => arranging.distribute(axis),
+  };
+}
+
 export const arrangeCommands = defineCommands({
   tidy: {
     keys: ['$mod+Shift+l'],
@@ -23,8 +46,24 @@ export const arrangeCommands = defineCommands({
     contexts: ['canvas'],
     changes: true,
     enabled: anyNode,
-    run: (workbench) => void workbench.tidy(),
+    run: ({ arranging }) => void arranging.tidy(),
   },
+  tidySelection: {
+    keys: ['$mod+Alt+l'],
+    where: 'everywhere',
+    place: 'arrange/order',
+    changes: true,
+    enabled: atLeast(2),
+    run: ({ arranging }) => void arranging.tidySelection(),
+  },
+  alignLeft: align('left'),
+  alignCentre: align('centre'),
+  alignRight: align('right'),
+  alignTop: align('top'),
+  alignMiddle: align('middle'),
+  alignBottom: align('bottom'),
+  distributeAcross: distribute('horizontal'),
+  distributeDown: distribute('vertical'),
   nudgeLeft: nudge('Alt+ArrowLeft', -NUDGE, 0),
   nudgeRight: nudge('Alt+ArrowRight', NUDGE, 0),
   nudgeUp: nudge('Alt+ArrowUp', 0, -NUDGE),

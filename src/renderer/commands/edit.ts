@@ -1,5 +1,11 @@
 import { defineCommands } from './entry';
-import { anyNode, someNode, something } from './selected';
+import type { Workbench } from '../state/workbench.svelte';
+import { anyNode, oneThing, someNode, someThing, something } from './selected';
+
+/** Where words are marked, those are what is copied. */
+function canCopy(workbench: Workbench): boolean {
+  return someThing(workbench) && (getSelection()?.isCollapsed ?? true);
+}
 
 export const editCommands = defineCommands({
   undo: {
@@ -16,32 +22,75 @@ export const editCommands = defineCommands({
     enabled: ({ project }) => project.canRedo,
     run: ({ project }) => project.redo(),
   },
+  cut: {
+    keys: ['$mod+x'],
+    where: 'outsideFields',
+    place: 'edit/clipboard',
+    contexts: ['node', 'note'],
+    changes: true,
+    enabled: canCopy,
+    run: ({ clipboard }) => void clipboard.cut(),
+  },
+  copy: {
+    keys: ['$mod+c'],
+    where: 'outsideFields',
+    place: 'edit/clipboard',
+    contexts: ['node', 'note'],
+    enabled: canCopy,
+    run: ({ clipboard }) => void clipboard.copy(),
+  },
+  paste: {
+    keys: ['$mod+v'],
+    where: 'outsideFields',
+    place: 'edit/clipboard',
+    contexts: ['canvas'],
+    changes: true,
+    run: ({ clipboard }) => void clipboard.paste(),
+  },
   duplicate: {
     keys: ['$mod+d'],
     where: 'outsideFields',
     place: 'edit/clipboard',
+    contexts: ['node', 'note'],
+    changes: true,
+    enabled: someThing,
+    run: ({ edits }) => edits.duplicateSelected(),
+  },
+  rename: {
+    keys: ['F2'],
+    where: 'canvas',
+    place: 'edit/change',
+    contexts: ['node', 'note'],
+    changes: true,
+    enabled: oneThing,
+    run: ({ canvas }) => canvas.editChosen(),
+  },
+  bypass: {
+    keys: ['b'],
+    where: 'canvas',
+    place: 'edit/change',
     contexts: ['node'],
     changes: true,
     enabled: someNode,
-    run: ({ edits }) => edits.duplicateSelected(),
+    run: ({ edits }) => edits.bypassSelected(),
   },
   remove: {
     keys: ['Delete', 'Backspace'],
     where: 'outsideFields',
     place: 'edit/remove',
-    contexts: ['node', 'edge'],
+    contexts: ['node', 'edge', 'note'],
     changes: true,
     enabled: something,
     run: ({ edits }) => edits.removeSelected(),
   },
-  fix: {
-    keys: ['Alt+Enter'],
+  removeLeavingGap: {
+    keys: ['Shift+Delete', 'Shift+Backspace'],
     where: 'outsideFields',
-    place: 'edit/find',
+    place: 'edit/remove',
     contexts: ['node'],
     changes: true,
-    enabled: ({ canvas, mending }) => canvas.chosen !== undefined && mending.canFix(canvas.chosen),
-    run: ({ canvas, mending }) => mending.ask(canvas.chosen ?? ''),
+    enabled: someNode,
+    run: ({ edits }) => edits.removeSelected('leave'),
   },
   selectAll: {
     keys: ['$mod+a'],
@@ -57,5 +106,12 @@ export const editCommands = defineCommands({
     place: 'edit/selection',
     enabled: something,
     run: ({ canvas }) => canvas.select([]),
+  },
+  find: {
+    keys: ['$mod+f'],
+    where: 'everywhere',
+    place: 'edit/find',
+    enabled: anyNode,
+    run: ({ view }) => (view.find = true),
   },
 });

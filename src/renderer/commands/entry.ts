@@ -3,7 +3,7 @@ import type { Place } from './menus';
 import type { Where } from './where';
 
 /** What of the canvas a context menu is about. */
-export type Context = 'node' | 'edge' | 'canvas';
+export type Context = 'node' | 'edge' | 'note' | 'canvas';
 
 /** Something that the user can ask for, by a key, a button, a menu or the list of commands. */
 export interface Entry {

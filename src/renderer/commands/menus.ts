@@ -4,7 +4,7 @@
  */
 export const MENUS = {
   file: ['document', 'save', 'export'],
-  edit: ['history', 'clipboard', 'remove', 'selection', 'find'],
+  edit: ['history', 'clipboard', 'change', 'remove', 'selection', 'find'],
   view: ['size', 'tabs', 'panels', 'look'],
   insert: ['kinds', 'own', 'remarks'],
   arrange: ['order', 'align', 'blocks', 'move'],

@@ -1,6 +1,7 @@
 import { arrangeCommands } from './arrange';
 import { editCommands } from './edit';
 import { fileCommands } from './file';
+import { insertCommands } from './insert';
 import { helpCommands } from './help';
 import { runCommands } from './run';
 import { viewCommands } from './view';
@@ -13,6 +14,7 @@ export const TABLE = {
   ...fileCommands,
   ...editCommands,
   ...viewCommands,
+  ...insertCommands,
   ...arrangeCommands,
   ...runCommands,
   ...helpCommands,

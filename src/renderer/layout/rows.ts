@@ -28,7 +28,7 @@ interface Segment {
 }
 
 /** Room between rows: a wire runs back through it, and a sentence stands under a wrong node. */
-const ROW_ROOM = 76;
+export const ROW_ROOM = 76;
 /** The canvas that a net is laid out for, in px: that of the smallest window. */
 const CANVAS = { width: 720, height: 400 };
 const MOST_TRIES = 48;

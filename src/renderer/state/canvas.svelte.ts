@@ -39,9 +39,9 @@ export class CanvasState {
   edges = $state.raw<CanvasEdge[]>([]);
   /** The canvas id of the node whose name, or the note whose words, are edited where they stand. */
   editing = $state.raw<string | null>(null);
+  /** Where the pointer is over the canvas, in px of the window; null where it is elsewhere. */
+  pointer: Position | null = null;
   #viewfinder: Viewfinder | null = null;
-  /** The number of the graph that was here last. */
-  #opened = 0;
   /** A fit that was asked for before the canvas was there. */
   #fitsLater = false;
 
@@ -78,12 +78,6 @@ export class CanvasState {
     this.edges = reconcileEdges(edges, graph);
   }
 
-  /** Begins without a selection in a graph that was not here before, by its number. */
-  arrive(opened: number): void {
-    if (opened !== this.#opened) this.select([]);
-    this.#opened = opened;
-  }
-
   attach(viewfinder: Viewfinder): () => void {
     this.#viewfinder = viewfinder;
     if (this.#fitsLater) viewfinder.fit(false);
@@ -117,6 +111,12 @@ export class CanvasState {
   selectEdge(id: string): void {
     this.select([]);
     this.edges = this.edges.map((edge) => (edge.id === id ? { ...edge, selected: true } : edge));
+  }
+
+  /** Lets the name of the one that is selected be edited where it stands, or a note's words. */
+  editChosen(): void {
+    const [only, ...others] = this.#selectedAll;
+    if (only !== undefined && others.length === 0) this.editing = only;
   }
 
   selectAll(): void {

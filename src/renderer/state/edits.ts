@@ -107,10 +107,15 @@ export class Edits {
 
   duplicateSelected(): void {
     const selected = new Set(this.canvas.selected);
-    const { graph, ids } = duplicateNodes(this.project.graph, selected, COPY_OFFSET);
+    const { graph, ids, notes } = duplicateNodes(
+      this.project.graph,
+      selected,
+      COPY_OFFSET,
+      new Set(this.canvas.selectedAnnotations),
+    );
     this.project.changeGraph(graph);
     this.canvas.follow(this.project.graph);
-    if (ids.size > 0) this.canvas.select(ids);
+    if (ids.size + notes.size > 0) this.canvas.select([...ids, ...[...notes].map(canvasIdOf)]);
   }
 
   connect(from: string, to: string, port: number): void {

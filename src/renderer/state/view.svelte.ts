@@ -11,11 +11,11 @@ export class View {
   palette = $state.raw(true);
   inspector = $state.raw(true);
   bottom = $state.raw(true);
-  /** Whether the outline stands in the place of the canvas. */
-  outline = $state.raw(false);
   paletteWidth = $state.raw(216);
   inspectorWidth = $state.raw(320);
   bottomHeight = $state.raw(shareOfHeight());
+  /** Whether the bar to find nodes by is open. */
+  find = $state.raw(false);
   paletteTab = $state.raw<PaletteTab>('layers');
   bottomTab = $state.raw<BottomTab>('curves');
   /** The dialogue that lies over everything. */

@@ -4,11 +4,10 @@ import type { Language } from '../../core/kinds/language';
 import { kindName } from '../../core/text/kind-names';
 import type { Bridge, Startup } from '../../ipc/contract';
 import { Commands } from '../commands/commands';
-import { arranged } from '../layout/arranged';
-import { Outline } from '../outline/outline.svelte';
 import { Analysed } from './analysed.svelte';
-import { Announcer } from './announcer.svelte';
+import { Arranging } from './arranging';
 import { CanvasState } from './canvas.svelte';
+import { Clipboard } from './clipboard';
 import { Dragging } from './dragging.svelte';
 import { Edits } from './edits';
 import { Files, type Notify } from './files';
@@ -33,8 +32,8 @@ export class Workbench {
   readonly wiring = new Wiring(this.project, this.analysed);
   readonly picking = new Picking(this.project, this.analysed, this.canvas);
   readonly dragging = new Dragging(this.project, this.canvas);
-  readonly outline = new Outline(this.project, this.canvas);
-  readonly announcer = new Announcer();
+  readonly arranging = new Arranging(this.project, this.canvas);
+  readonly clipboard: Clipboard;
   readonly training: Training;
   readonly mending: Mending;
   readonly files: Files;
@@ -54,6 +53,14 @@ export class Workbench {
       this.analysed,
       this.training,
       this.canvas,
+      () => this.language,
+      notify,
+    );
+    this.clipboard = new Clipboard(
+      bridge,
+      this.project,
+      this.canvas,
+      this.edits,
       () => this.language,
       notify,
     );
@@ -98,15 +105,6 @@ export class Workbench {
     await this.unsaved.forget();
     await this.bridge.request.describe(this.files.title(), this.project.path, false);
     window.close();
-  }
-
-  /** Gives every node a new place, so that the net reads from left to right. */
-  async tidy(): Promise<void> {
-    const places = await arranged(this.project.graph, this.canvas.sizes());
-    // The net may have changed meanwhile; nodes that are gone are left out by the edit.
-    this.edits.move(places);
-    this.canvas.follow(this.project.graph);
-    this.canvas.fit();
   }
 }
 
