@@ -34,4 +34,10 @@ export const fileCommands = defineCommands({
     enabled: ({ project }) => project.newer === null,
     run: ({ files }) => void files.saveAs(),
   },
+  compare: {
+    keys: [],
+    where: 'everywhere',
+    place: 'file/export',
+    run: ({ view }) => (view.dialog = 'compare'),
+  },
 });

@@ -77,6 +77,11 @@ export class Project {
     return this.#newer;
   }
 
+  /** What the file holds, or what was opened; null where that is not known. */
+  get kept(): Document | null {
+    return this.#saved;
+  }
+
   get path(): string | null {
     return this.#path;
   }

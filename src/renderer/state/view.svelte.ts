@@ -19,7 +19,7 @@ export class View {
   paletteTab = $state.raw<PaletteTab>('layers');
   bottomTab = $state.raw<BottomTab>('curves');
   /** The dialogue that lies over everything. */
-  dialog = $state.raw<'commands' | 'keys' | null>(null);
+  dialog = $state.raw<'commands' | 'keys' | 'compare' | null>(null);
   /** Whether the summary lists the layers inside of blocks. */
   blocksOpen = $state.raw(false);
   /** The groups of training settings that are unfolded. */

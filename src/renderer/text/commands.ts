@@ -33,6 +33,7 @@ export const COMMANDS: Localized<Readonly<Record<CommandId, string>>> = {
     togglePalette: 'Palette',
     toggleBottom: 'Lower panel',
     toggleInspector: 'Inspector',
+    compare: 'Compare with…',
     switchTheme: 'Dark theme',
     switchLanguage: '中文',
 
@@ -96,6 +97,7 @@ export const COMMANDS: Localized<Readonly<Record<CommandId, string>>> = {
     togglePalette: '组件栏',
     toggleBottom: '下方面板',
     toggleInspector: '检查器',
+    compare: '与其他网络对比…',
     switchTheme: '深色主题',
     switchLanguage: '英文 English',
 
