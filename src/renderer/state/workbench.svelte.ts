@@ -5,7 +5,9 @@ import { kindName } from '../../core/text/kind-names';
 import type { Bridge, Startup } from '../../ipc/contract';
 import { Commands } from '../commands/commands';
 import { arranged } from '../layout/arranged';
+import { Outline } from '../outline/outline.svelte';
 import { Analysed } from './analysed.svelte';
+import { Announcer } from './announcer.svelte';
 import { CanvasState } from './canvas.svelte';
 import { Dragging } from './dragging.svelte';
 import { Edits } from './edits';
@@ -31,6 +33,8 @@ export class Workbench {
   readonly wiring = new Wiring(this.project, this.analysed);
   readonly picking = new Picking(this.project, this.analysed, this.canvas);
   readonly dragging = new Dragging(this.project, this.canvas);
+  readonly outline = new Outline(this.project, this.canvas);
+  readonly announcer = new Announcer();
   readonly training: Training;
   readonly mending: Mending;
   readonly files: Files;

@@ -1,0 +1,61 @@
+import type { OutlineRow } from '../../core/graph/outline-rows';
+import { placeAt } from '../../core/graph/inside';
+import { grouped } from '../../core/text/numbers';
+import { say } from '../../core/text/problems';
+import type { Workbench } from '../state/workbench.svelte';
+import { shape } from '../text/numbers';
+import { OUTLINE } from '../text/outline';
+
+/** The words of a row of the outline. */
+export interface RowWords {
+  readonly name: string;
+  /** Settings in the field's notation. */
+  readonly face: string;
+  /** What it takes from, where that is not the node above it; where a branch leads. */
+  readonly sources: string;
+  /** All of it, for those who hear the window. */
+  readonly spoken: string;
+}
+
+/** What a row says, on screen and aloud. */
+export function rowWords(row: OutlineRow, workbench: Workbench): RowWords {
+  const { analysed, language, project } = workbench;
+  const words = OUTLINE[language];
+  const { item, within } = row;
+
+  function named(ids: readonly string[]): string {
+    const { graph } = placeAt(project.document, within, project.catalogue);
+    return ids
+      .flatMap((id) => graph.nodes.find((node) => node.id === id) ?? [])
+      .map((node) => workbench.name(node))
+      .join(words.and);
+  }
+
+  if (item.type === 'branch') {
+    const name = words.branch(item.number, item.of);
+    const sources =
+      item.items.length > 0 ? words.layers(item.items.length) : words.straight(named([item.to]));
+    return { name, face: '', sources, spoken: `${name}, ${sources}` };
+  }
+  const { node } = item;
+  const name = workbench.name(node);
+  const face = project.catalogue.bind(node.kind, node.params)?.face ?? '';
+  const asAbove = item.sources.length === 1 && item.sources[0] === item.after;
+  const from = asAbove || item.sources.length === 0 ? '' : named(item.sources);
+  const sources = from === '' ? '' : item.sources.length > 1 ? words.joins(from) : words.from(from);
+  const known = analysed.analysis.at(row.key);
+  const problem = analysed.problemAt(row.key);
+  const kind = project.catalogue.find(node.kind)?.words[language].name ?? node.kind;
+  const spoken = [
+    name,
+    node.name === undefined ? '' : kind,
+    face,
+    sources,
+    known?.shape ? words.shape(shape(known.shape)) : words.shapeUnknown,
+    known && known.params > 0 ? words.params(grouped(known.params)) : '',
+    node.bypass ? words.bypassed : '',
+    row.editable ? '' : words.lookOnly,
+    problem ? say(problem, language) : '',
+  ];
+  return { name, face, sources, spoken: spoken.filter((part) => part !== '').join(', ') };
+}
