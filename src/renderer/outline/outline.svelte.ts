@@ -101,6 +101,7 @@ export class Outline {
   /** Puts the graph in which a row is on the canvas. */
   #show({ within }: OutlineRow): void {
     this.project.goTo(within);
+    this.canvas.arrive(this.project.opened);
     this.canvas.follow(this.project.graph);
   }
 }

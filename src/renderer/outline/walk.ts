@@ -46,7 +46,7 @@ export function typedAhead(
   nameOf: (row: OutlineRow) => string,
 ): OutlineRow | undefined {
   const asked = typed.toLowerCase();
-  const start = at + ([...typed].length > 1 ? 0 : 1);
+  const start = at + (typed.length > 1 ? 0 : 1);
   const round = [...rows.slice(start), ...rows.slice(0, start)];
   return round.find((row) => nameOf(row).toLowerCase().startsWith(asked));
 }

@@ -40,6 +40,8 @@ export class CanvasState {
   /** The canvas id of the node whose name, or the note whose words, are edited where they stand. */
   editing = $state.raw<string | null>(null);
   #viewfinder: Viewfinder | null = null;
+  /** The number of the graph that was here last. */
+  #opened = 0;
   /** A fit that was asked for before the canvas was there. */
   #fitsLater = false;
 
@@ -74,6 +76,12 @@ export class CanvasState {
     const [nodes, edges] = untrack(() => [this.nodes, this.edges] as const);
     this.nodes = reconcileNodes(nodes, graph, this.label);
     this.edges = reconcileEdges(edges, graph);
+  }
+
+  /** Begins without a selection in a graph that was not here before, by its number. */
+  arrive(opened: number): void {
+    if (opened !== this.#opened) this.select([]);
+    this.#opened = opened;
   }
 
   attach(viewfinder: Viewfinder): () => void {

@@ -120,7 +120,8 @@ export class Picking {
         const known = this.analysed.node(asked.node.id);
         return (asked.beside === 'before' ? known?.inputs[0] : known?.shape) ?? null;
       }
-      default:
+      case 'place':
+      case 'before':
         return null;
     }
   }

@@ -12,3 +12,8 @@ export async function focusInspector(view: View): Promise<void> {
     inspector?.querySelector(`.settings :is(${FIELD})`) ?? inspector?.querySelector(FIELD);
   if (field instanceof HTMLElement) field.focus();
 }
+
+/** Goes back to the outline or to the canvas, whichever is shown. */
+export function leaveInspector(): void {
+  document.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"], .svelte-flow')?.focus();
+}
