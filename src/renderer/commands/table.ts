@@ -2,6 +2,7 @@ import { arrangeCommands } from './arrange';
 import { editCommands } from './edit';
 import { fileCommands } from './file';
 import { helpCommands } from './help';
+import { outlineCommands } from './outline';
 import { runCommands } from './run';
 import { viewCommands } from './view';
 
@@ -14,6 +15,7 @@ export const TABLE = {
   ...editCommands,
   ...viewCommands,
   ...arrangeCommands,
+  ...outlineCommands,
   ...runCommands,
   ...helpCommands,
 } as const;

@@ -33,18 +33,38 @@ export class Outline {
     () => new Set(this.canvas.selected.map((id) => nodeKey(this.project.within, id))),
   );
 
-  /** Where the keyboard is among the rows: the first where it is nowhere. */
+  /** Where the keyboard was last. */
+  #last = 0;
+  /** Puts the focus into the row where one is, while the outline is shown. */
+  #focus: (() => void) | null = null;
+
+  /** Where the keyboard is among the rows; where its row is gone, in the place of that one. */
   readonly at = $derived.by(() => {
     const here = this.#places.get(this.#key ?? '');
     if (here !== undefined) return here;
     const chosen = this.rows.findIndex(({ key }) => this.selected.has(key));
-    return Math.max(0, chosen);
+    return chosen < 0 ? Math.max(0, Math.min(this.#last, this.rows.length - 1)) : chosen;
   });
   readonly current = $derived.by((): OutlineRow | undefined => this.rows[this.at]);
+
+  /** Whether the row where one was is gone. */
+  readonly lost = $derived.by(() => this.#key !== null && !this.#places.has(this.#key));
+
+  attach(focus: () => void): () => void {
+    this.#focus = focus;
+    return () => {
+      this.#focus = null;
+    };
+  }
+
+  takeFocus(): void {
+    this.#focus?.();
+  }
 
   /** Goes to a row and selects what it stands for. */
   go(row: OutlineRow): void {
     this.#key = row.key;
+    this.#last = this.#places.get(row.key) ?? 0;
     this.#show(row);
     this.canvas.select(nodesIn(row.item));
   }
@@ -95,7 +115,9 @@ export class Outline {
     }
     const here = this.current && nodesIn(this.current.item);
     // A branch with one node on it is selected by that node.
-    if (chosen !== undefined && here?.join() !== chosen) this.#key = nodeKey(within, chosen);
+    if (chosen === undefined || here?.join() === chosen) return;
+    this.#key = nodeKey(within, chosen);
+    this.#last = this.#places.get(this.#key) ?? this.#last;
   }
 
   /** Puts the graph in which a row is on the canvas. */
