@@ -47,7 +47,7 @@ export function rowWords(row: OutlineRow, workbench: Workbench): RowWords {
     return ids
       .flatMap((id) => nodes.find((node) => node.id === id) ?? [])
       .map((node) => workbench.name(node))
-      .join(words.and);
+      .join(' + ');
   }
 
   if (item.type === 'branch') {
