@@ -3,6 +3,7 @@ import { editCommands } from './edit';
 import { fileCommands } from './file';
 import { insertCommands } from './insert';
 import { helpCommands } from './help';
+import { outlineCommands } from './outline';
 import { runCommands } from './run';
 import { viewCommands } from './view';
 
@@ -16,6 +17,7 @@ export const TABLE = {
   ...viewCommands,
   ...insertCommands,
   ...arrangeCommands,
+  ...outlineCommands,
   ...runCommands,
   ...helpCommands,
 } as const;

@@ -49,6 +49,13 @@ export const viewCommands = defineCommands({
   togglePalette: panel('palette', '$mod+Alt+1'),
   toggleBottom: panel('bottom', '$mod+Alt+2'),
   toggleInspector: panel('inspector', '$mod+Alt+3'),
+  toggleOutline: {
+    keys: ['$mod+Alt+4'],
+    where: 'everywhere',
+    place: 'view/panels',
+    checked: ({ view }) => view.outline,
+    run: (workbench) => (workbench.view.outline = !workbench.view.outline),
+  },
   switchTheme: {
     keys: [],
     where: 'everywhere',

@@ -1,8 +1,9 @@
 /**
  * Where a key counts: everywhere but in dialogues; not in search fields, whose undo is their own; not
- * in fields and lists, which need keys themselves; with the focus on the canvas or nowhere.
+ * in fields and lists, which need keys themselves; with the focus on the canvas or nowhere; in
+ * the outline.
  */
-export type Where = 'everywhere' | 'outsideSearch' | 'outsideFields' | 'canvas';
+export type Where = 'everywhere' | 'outsideSearch' | 'outsideFields' | 'canvas' | 'outline';
 
 /** The place that each lies within: what counts there counts here too. */
 const WITHIN: Readonly<Record<Where, Where | null>> = {
@@ -10,6 +11,7 @@ const WITHIN: Readonly<Record<Where, Where | null>> = {
   outsideSearch: 'everywhere',
   outsideFields: 'outsideSearch',
   canvas: 'outsideFields',
+  outline: 'outsideFields',
 };
 
 const FIELD = 'input, textarea, select, [contenteditable="true"]';
@@ -29,6 +31,8 @@ export function counts(where: Where, target: EventTarget | null): boolean {
       return target.closest(`${FIELD}, ${LIST}`) === null;
     case 'canvas':
       return target === document.body || target.closest('.svelte-flow') !== null;
+    case 'outline':
+      return target.closest('[role="tree"]') !== null && !target.matches(FIELD);
   }
 }
 

@@ -92,7 +92,12 @@ export class Analysed {
 
   /** The first problem that a node of the graph on the canvas owns, itself or inside of it. */
   problem(id: string): Problem | undefined {
-    return this.#problems.get(this.#path(id));
+    return this.problemAt(this.#path(id));
+  }
+
+  /** The first problem of a node at any depth, by its path. */
+  problemAt(path: string): Problem | undefined {
+    return this.#problems.get(path);
   }
 
   #path(id: string): string {

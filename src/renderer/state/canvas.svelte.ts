@@ -42,6 +42,8 @@ export class CanvasState {
   /** Where the pointer is over the canvas, in px of the window; null where it is elsewhere. */
   pointer: Position | null = null;
   #viewfinder: Viewfinder | null = null;
+  /** The number of the graph that was here last. */
+  #opened = 0;
   /** A fit that was asked for before the canvas was there. */
   #fitsLater = false;
 
@@ -76,6 +78,12 @@ export class CanvasState {
     const [nodes, edges] = untrack(() => [this.nodes, this.edges] as const);
     this.nodes = reconcileNodes(nodes, graph, this.label);
     this.edges = reconcileEdges(edges, graph);
+  }
+
+  /** Begins without a selection in a graph that was not here before, by its number. */
+  arrive(opened: number): void {
+    if (opened !== this.#opened) this.select([]);
+    this.#opened = opened;
   }
 
   attach(viewfinder: Viewfinder): () => void {

@@ -1,12 +1,14 @@
 import { fit } from '../../core/graph/connectable';
 import type { Kind } from '../../core/catalogue';
-import type { Graph, GraphEdge, Position } from '../../core/graph/document';
+import type { Graph, GraphEdge, GraphNode, Position } from '../../core/graph/document';
 import { addNode, connect } from '../../core/graph/edit';
+import { addBeside, type Beside, mayAddBeside } from '../../core/graph/edit/chain';
 import { insertOnEdge } from '../../core/graph/edit/rewire';
 import type { Problem } from '../../core/kinds/problem';
 import type { Shape } from '../../core/kinds/shape';
 import { HANDLE_Y, heightOf, widthOf } from '../canvas/measures';
 import { wireOf } from '../canvas/reconcile';
+import { HANDLE_Y, heightOf, widthOf, WIRE_ROOM } from '../canvas/measures';
 import type { Analysed } from './analysed.svelte';
 import type { CanvasState } from './canvas.svelte';
 import { besides, freePlace } from './place';
@@ -25,6 +27,8 @@ export type PickFor =
       readonly port: number;
       readonly place: Position;
     }
+  /** A node beside which it comes in the outline. */
+  | { readonly type: 'beside'; readonly node: GraphNode; readonly beside: Beside }
   /** A wire that it is put on. */
   | { readonly type: 'on'; readonly wire: GraphEdge; readonly place: Position };
 
@@ -33,6 +37,8 @@ export interface Pick {
   readonly x: number;
   readonly y: number;
   readonly for: PickFor;
+  /** Gives the focus back; to the canvas unless given. */
+  readonly back?: () => void;
 }
 
 /** How a kind would do where it is asked for. */
@@ -91,15 +97,16 @@ export class Picking {
 
   /** The kinds that can be chosen at all: what comes after another takes an input. */
   offers(kind: Kind): boolean {
-    const asked = this.#pick?.for.type;
-    return kind.inputs !== 0 || asked === 'place' || asked === 'before';
+    const asked = this.#pick?.for;
+    if (asked?.type === 'beside')
+      return mayAddBeside(asked.node, asked.beside, kind.kind, this.project.catalogue);
+    return kind.inputs !== 0 || asked?.type === 'place' || asked?.type === 'before';
   }
 
   /** What a kind with its own settings would make of what flows to it. */
   suits(kind: Kind): Suits {
     const asked = this.#pick?.for;
-    const from = asked?.type === 'after' ? asked.from : asked?.type === 'on' ? asked.wire.from : '';
-    const shape = this.analysed.node(from)?.shape ?? null;
+    const shape = (asked && this.#flowing(asked)) ?? null;
     // A join waits for its other inputs.
     if (shape === null || kind.inputs === 'many') return SUITS;
     return fit({ kind: kind.kind, params: {} }, [shape], this.project.catalogue);
@@ -111,9 +118,8 @@ export class Picking {
     if (!asked) return;
     const { graph } = this.project;
     const position = this.#position(kind, asked);
-    const added = addNode(graph, { kind, position });
-    const wired = this.#wired(added.graph, added.id, asked);
-    this.project.changeGraph(wired);
+    const added = this.#added(graph, { kind, position }, asked);
+    this.project.changeGraph(added.graph);
     this.#recent = [kind, ...this.#recent.filter((other) => other !== kind)].slice(0, MOST_RECENT);
     this.#pick = null;
     this.canvas.follow(this.project.graph);
@@ -122,7 +128,36 @@ export class Picking {
     this.canvas.reveal({ ...position, width, height });
   }
 
-  #wired(graph: Graph, id: string, asked: PickFor): Graph {
+  /** The shape that flows to where a kind is asked for. */
+  #flowing(asked: PickFor): Shape | null {
+    switch (asked.type) {
+      case 'after':
+        return this.analysed.node(asked.from)?.shape ?? null;
+      case 'on':
+        return this.analysed.node(asked.wire.from)?.shape ?? null;
+      case 'beside': {
+        const known = this.analysed.node(asked.node.id);
+        return (asked.beside === 'before' ? known?.inputs[0] : known?.shape) ?? null;
+      }
+      case 'place':
+      case 'before':
+        return null;
+    }
+  }
+
+  #added(
+    graph: Graph,
+    node: { readonly kind: string; readonly position: Position },
+    asked: PickFor,
+  ): { readonly graph: Graph; readonly id: string } {
+    const { catalogue } = this.project;
+    if (asked.type === 'beside')
+      return addBeside(graph, asked.node.id, asked.beside, node, catalogue);
+    const added = addNode(graph, node);
+    return { id: added.id, graph: this.#wired(added.graph, added.id, asked) };
+  }
+
+  #wired(graph: Graph, id: string, asked: Exclude<PickFor, { type: 'beside' }>): Graph {
     const { catalogue } = this.project;
     switch (asked.type) {
       case 'place':
@@ -149,6 +184,11 @@ export class Picking {
   #position(kind: string, asked: PickFor): Position {
     const { graph } = this.project;
     const width = widthOf(kind);
+    if (asked.type === 'beside') {
+      const right = besides(asked.node);
+      const left = { x: asked.node.position.x - width - WIRE_ROOM, y: right.y };
+      return freePlace(graph, kind, asked.beside === 'before' ? left : right);
+    }
     if (asked.type === 'after' && asked.place === null) {
       const before = graph.nodes.find((node) => node.id === asked.from);
       return freePlace(graph, kind, before ? besides(before) : { x: 0, y: 0 });

@@ -11,6 +11,8 @@ export class View {
   palette = $state.raw(true);
   inspector = $state.raw(true);
   bottom = $state.raw(true);
+  /** Whether the outline stands in the place of the canvas. */
+  outline = $state.raw(false);
   paletteWidth = $state.raw(216);
   inspectorWidth = $state.raw(320);
   bottomHeight = $state.raw(shareOfHeight());

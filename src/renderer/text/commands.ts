@@ -34,6 +34,7 @@ export const COMMANDS: Localized<Readonly<Record<CommandId, string>>> = {
     toggleBottom: 'Lower panel',
     toggleInspector: 'Inspector',
     compare: 'Compare with…',
+    toggleOutline: 'Outline',
     switchTheme: 'Dark theme',
     switchLanguage: '中文',
 
@@ -59,6 +60,12 @@ export const COMMANDS: Localized<Readonly<Record<CommandId, string>>> = {
     nudgeRightFine: 'Move right by a pixel',
     nudgeUpFine: 'Move up by a pixel',
     nudgeDownFine: 'Move down by a pixel',
+
+    addAfter: 'Add after',
+    addBefore: 'Add before',
+    addBranch: 'Add a branch',
+    moveEarlier: 'Move earlier',
+    moveLater: 'Move later',
 
     train: 'Train',
     pause: 'Pause',
@@ -98,6 +105,7 @@ export const COMMANDS: Localized<Readonly<Record<CommandId, string>>> = {
     toggleBottom: '下方面板',
     toggleInspector: '检查器',
     compare: '与其他网络对比…',
+    toggleOutline: '大纲',
     switchTheme: '深色主题',
     switchLanguage: '英文 English',
 
@@ -123,6 +131,12 @@ export const COMMANDS: Localized<Readonly<Record<CommandId, string>>> = {
     nudgeRightFine: '右移一像素',
     nudgeUpFine: '上移一像素',
     nudgeDownFine: '下移一像素',
+
+    addAfter: '在其后添加',
+    addBefore: '在其前添加',
+    addBranch: '添加分支',
+    moveEarlier: '前移',
+    moveLater: '后移',
 
     train: '训练',
     pause: '暂停',
