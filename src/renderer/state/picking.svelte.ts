@@ -6,7 +6,6 @@ import { addBeside, type Beside, mayAddBeside } from '../../core/graph/edit/chai
 import { insertOnEdge } from '../../core/graph/edit/rewire';
 import type { Problem } from '../../core/kinds/problem';
 import type { Shape } from '../../core/kinds/shape';
-import { HANDLE_Y, heightOf, widthOf } from '../canvas/measures';
 import { wireOf } from '../canvas/reconcile';
 import { HANDLE_Y, heightOf, widthOf, WIRE_ROOM } from '../canvas/measures';
 import type { Analysed } from './analysed.svelte';
