@@ -141,7 +141,7 @@ test('a file of a newer version is shown but neither changed nor saved', async (
   await layerloom.change();
   await expect(layerloom.nodes('dropout')).toHaveCount(0);
   await expect(layerloom.title).toHaveText('newer');
-  await page.getByRole('button', { name: 'File' }).click();
+  await page.getByRole('menubar').getByRole('menuitem', { name: 'File' }).click();
   for (const name of [/^Save Ctrl/, /^Save as…/])
     await expect(page.getByRole('menuitem', { name })).toBeDisabled();
   await page.keyboard.press('Escape');
