@@ -115,6 +115,18 @@ test('the node itself offers its fixes, and so does the inspector', async ({
   await expect(layerloom.totals).toContainText('no problems');
 });
 
+test('the fixes of a node are found without the mouse', async ({ layerloom, folder }) => {
+  const { page } = layerloom;
+  const parts: readonly Part[] = [INPUT, ['p', 'maxPooling2D', { size: [30, 30] }], ...HEAD];
+  await openNet(layerloom, folder, parts, ['in→p', 'p→flat', ...HEAD_WIRES]);
+  await page.locator('[data-node-id="p"]').click({ position: { x: 60, y: 12 } });
+  await page.keyboard.press('Alt+Enter');
+  await expect(page.getByRole('menuitem', { name: /^Choose padding "same"/ })).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(layerloom.totals).toContainText('no problems');
+});
+
 test('remarks stand apart from errors and stop nobody', async ({ layerloom, folder }) => {
   const { page } = layerloom;
   const parts: readonly Part[] = [

@@ -60,6 +60,21 @@ export class Mending {
     return first && isError(first) ? first : undefined;
   }
 
+  /** Whether something is known that mends a node's problem. */
+  canFix(id: string): boolean {
+    const problem = this.problem(id);
+    return problem !== undefined && this.fixes(problem).length > 0;
+  }
+
+  /** Shows the ways to mend a node's problem, at the node. */
+  ask(id: string): void {
+    const node = this.project.node(id);
+    if (!node) return;
+    const { kind, position } = node;
+    this.canvas.reveal({ ...position, width: widthOf(kind), height: heightOf(kind) });
+    this.asked = id;
+  }
+
   /** What mends a problem, in the graph on the canvas; the likeliest first. */
   fixes(problem: Problem): readonly Fix[] {
     const here = this.project.readOnly ? null : within(problem, this.project.within);
