@@ -6,7 +6,6 @@ import type { Bridge, Startup } from '../../ipc/contract';
 import { Commands } from '../commands/commands';
 import { Arranging } from './arranging';
 import { Outline } from '../outline/outline.svelte';
-import { Analysed } from './analysed.svelte';
 import { Announcer } from './announcer.svelte';
 import { CanvasState } from './canvas.svelte';
 import { Clipboard } from './clipboard';
