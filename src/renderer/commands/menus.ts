@@ -5,7 +5,7 @@
 export const MENUS = {
   file: ['document', 'save', 'export'],
   edit: ['history', 'clipboard', 'remove', 'selection', 'find'],
-  view: ['size', 'tabs', 'panels', 'look'],
+  view: ['size', 'shown', 'tabs', 'panels', 'look'],
   insert: ['kinds', 'own', 'remarks'],
   arrange: ['order', 'align', 'blocks', 'move'],
   run: ['run'],
