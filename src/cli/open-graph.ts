@@ -46,5 +46,8 @@ export function openGraph(call: Call): OpenGraph {
     throw new SaidError(call.words.inFile(basename(call.graph), sentence));
   }
   const { document } = reading;
-  return { document, name: document.about?.title ?? basename(call.graph, '.json') };
+  return {
+    document,
+    name: document.about?.title ?? basename(call.graph).replace(/\.(json|layerloom)$/, ''),
+  };
 }

@@ -4,6 +4,7 @@ import { runWords } from '../core/text/runs';
 import { helpOn } from '../core/text/cli-help';
 import { refusalLine } from '../ipc/event-lines';
 import { evaluate, EVALUATE_OPTIONS } from './evaluate';
+import { exportNet, EXPORT_OPTIONS } from './export-net';
 import { inspect, INSPECT_OPTIONS } from './inspect';
 import { languageFor } from './language';
 import { parseOptions, UsageError } from './options';
@@ -17,6 +18,7 @@ import type { Places } from './places';
 
 const COMMANDS = {
   inspect: { options: INSPECT_OPTIONS, perform: inspect },
+  export: { options: EXPORT_OPTIONS, perform: exportNet },
   train: { options: TRAIN_OPTIONS, perform: train },
   resume: { options: RESUME_OPTIONS, perform: resume },
   evaluate: { options: EVALUATE_OPTIONS, perform: evaluate },

@@ -1,10 +1,36 @@
 import { z } from 'zod';
 import type { Document } from '../core/graph/document';
 import type { Room } from '../core/memory/fit';
+import { SHOWN_AT_FIRST, type Shown } from '../core/picture/foot';
 import type { Settings } from '../core/settings/settings';
 import type { UnusableFile } from '../core/text/files';
 import type { EpochRecord } from './checkpoint';
 import { settingsSchema, type TrainingEvent } from './training';
+
+/** What is shown of the net on the canvas. */
+const shownSchema: z.ZodType<Shown> = z.object({
+  shape: z.boolean(),
+  params: z.boolean(),
+  macs: z.boolean(),
+  activations: z.boolean(),
+  receptiveField: z.boolean(),
+  wireShapes: z.boolean(),
+});
+
+const panelSize = z.number().int().min(100).max(2_000);
+
+/** Which panels are open, and how large they are in px. */
+const layoutSchema = z.object({
+  palette: z.boolean(),
+  inspector: z.boolean(),
+  bottom: z.boolean(),
+  paletteWidth: panelSize,
+  inspectorWidth: panelSize,
+  bottomHeight: panelSize,
+  bottomTab: z.enum(['curves', 'summary', 'problems']),
+});
+
+export type Layout = z.infer<typeof layoutSchema>;
 
 /** What a user chooses once and finds again. */
 export const preferencesSchema = z.object({
@@ -13,6 +39,9 @@ export const preferencesSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']),
   /** The keys of commands that were changed, by the command's id; older files know of none. */
   keys: z.record(z.string().max(64), z.array(z.string().max(64)).max(8).readonly()).default({}),
+  shown: shownSchema.default(SHOWN_AT_FIRST),
+  /** Null until a panel was moved, opened or closed. */
+  layout: layoutSchema.nullable().default(null),
 });
 
 export type Preferences = z.infer<typeof preferencesSchema>;
@@ -44,6 +73,11 @@ export const unsavedSchema = z.object({
 });
 
 export type Unsaved = z.infer<typeof unsavedSchema>;
+
+/** What is made of a graph for other programs: pictures, and the summary as a table. */
+const exportFormatSchema = z.enum(['svg', 'png', 'csv', 'md']);
+
+export type ExportFormat = z.infer<typeof exportFormatSchema>;
 
 /** What the window is told as it opens. */
 export interface Startup {
@@ -111,6 +145,12 @@ export const requestSchemas = {
   save: z.tuple([z.string(), z.string()]),
   /** text, suggested file name */
   saveAs: z.tuple([z.string(), z.string()]),
+  /** format, suggested file name without ending, content; asks where to */
+  exportFile: z.tuple([
+    exportFormatSchema,
+    z.string(),
+    z.union([z.string(), z.instanceof(Uint8Array)]),
+  ]),
   /** title, path of the open file, whether it has unsaved changes */
   describe: z.tuple([z.string(), z.string().nullable(), z.boolean()]),
   /** Asks whether unsaved changes of the named document may be lost. */
@@ -156,6 +196,7 @@ export interface Answers {
   readonly forgetUnsaved: null;
   readonly save: SaveAnswer;
   readonly saveAs: SaveAnswer;
+  readonly exportFile: SaveAnswer;
   readonly describe: null;
   readonly confirmDiscard: 'save' | 'discard' | 'cancel';
   readonly train: null;

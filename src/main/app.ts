@@ -7,6 +7,7 @@ import type { Unsaved } from '../ipc/contract';
 import { confirmDiscard, guardClosing } from './closing';
 import { confinePages, confineSession } from './confinement';
 import { Demo } from './demo';
+import { Exporting } from './exporting';
 import { Files } from './files';
 import type { Handed } from './handed';
 import { setMenu } from './menu';
@@ -41,6 +42,7 @@ export function run(handed: Handed): void {
   const window = makeWindow(preferences.background());
   const description = new Description(window, words);
   const files = new Files(window, words);
+  const exporting = new Exporting(window, words);
   const runs = new Runs(join(app.getPath('userData'), 'runs'));
   void runs.prune();
   const training = new Training(
@@ -108,6 +110,7 @@ export function run(handed: Handed): void {
     },
     save: (text, path) => files.save(text, path),
     saveAs: (text, suggested) => files.saveAs(text, suggested),
+    exportFile: (format, suggested, content) => exporting.write(format, suggested, content),
     describe(document, path, edited) {
       description.set(document, path, edited);
       // What is described was read as a graph.

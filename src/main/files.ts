@@ -1,22 +1,17 @@
 import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
-import { basename, dirname, extname, isAbsolute, join } from 'node:path';
+import { dirname, extname, isAbsolute, join } from 'node:path';
 import { app, type BrowserWindow, dialog } from 'electron';
 import type { UnusableFile } from '../core/text/files';
 import type { WindowWords } from '../core/text/window';
 import type { OpenAnswer, SaveAnswer } from '../ipc/contract';
 import { fileFailure, unfit } from '../ipc/file-failure';
+import { safeName } from './safe-name';
 import { sweep, writeWhole } from './write-whole';
 
 /** A graph's own ending, by which the desktop knows it; graphs in JSON's ending open as well. */
 const EXTENSION = '.layerloom';
 const EXTENSIONS = ['layerloom', 'json'];
-
-/** Characters that no file name has on some system, and names that lead elsewhere. */
-function safeName(suggested: string): string {
-  const name = basename(suggested.replace(/[\\/:*?"<>|\p{Cc}]/gu, '-')).slice(0, 120);
-  return /^\.*$/.test(name) ? `graph${EXTENSION}` : name;
-}
 
 function withExtension(path: string): string {
   // A name completed here was not shown to the user, so it must not overwrite anything.

@@ -11,11 +11,8 @@ export class Preferences {
 
   constructor() {
     const language = app.getLocale().toLowerCase().startsWith('zh') ? 'zh' : 'en';
-    this.#stored = new Stored('preferences', preferencesSchema, {
-      language,
-      theme: 'system',
-      keys: {},
-    });
+    const standard = preferencesSchema.parse({ language, theme: 'system' });
+    this.#stored = new Stored('preferences', preferencesSchema, standard);
     nativeTheme.themeSource = this.value.theme;
   }
 

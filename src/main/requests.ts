@@ -52,6 +52,7 @@ export function answerRequests(window: BrowserWindow, handlers: Handlers): void 
   register('forgetUnsaved', window, handlers.forgetUnsaved);
   register('save', window, handlers.save);
   register('saveAs', window, handlers.saveAs);
+  register('exportFile', window, handlers.exportFile);
   register('describe', window, handlers.describe);
   register('confirmDiscard', window, handlers.confirmDiscard);
   register('train', window, handlers.train);

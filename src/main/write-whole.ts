@@ -15,17 +15,17 @@ export function writing(): Promise<unknown> | null {
 }
 
 /**
- * Writes a text so that the file is there whole, old or new, whatever interrupts: beside its place,
+ * Writes a text or bytes so that the file is there whole, old or new, whatever interrupts: beside its place,
  * synced, then renamed. A link is followed; the file keeps its permissions.
  * @throws Node's error where it cannot be written; the old file is untouched then
  */
-export function writeWhole(path: string, text: string): Promise<void> {
-  const written = write(path, text).finally(() => underway.delete(written));
+export function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+  const written = write(path, content).finally(() => underway.delete(written));
   underway.add(written);
   return written;
 }
 
-async function write(path: string, text: string): Promise<void> {
+async function write(path: string, content: string | Uint8Array): Promise<void> {
   const target = await realpath(path).catch(() => path);
   const old = await stat(target).catch(() => undefined);
   if (old) await access(target, constants.W_OK);
@@ -33,7 +33,7 @@ async function write(path: string, text: string): Promise<void> {
   try {
     const file = await open(part, 'wx', old?.mode);
     try {
-      await file.writeFile(text);
+      await file.writeFile(content);
       await file.sync();
     } finally {
       await file.close();

@@ -29,6 +29,7 @@ const bridge: Bridge = {
     forgetUnsaved: ask('forgetUnsaved'),
     save: ask('save'),
     saveAs: ask('saveAs'),
+    exportFile: ask('exportFile'),
     describe: ask('describe'),
     confirmDiscard: ask('confirmDiscard'),
     train: ask('train'),

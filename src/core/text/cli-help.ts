@@ -2,7 +2,7 @@ import type { Language, Localized } from '../kinds/language';
 import { optionLine } from './option-line';
 import { settingOptions } from './setting-options';
 
-type Topic = 'layerloom' | 'inspect' | 'train' | 'resume' | 'evaluate';
+type Topic = 'layerloom' | 'inspect' | 'export' | 'train' | 'resume' | 'evaluate';
 
 /** A page of help: usage, what it does, options, an example. */
 interface Page {
@@ -24,6 +24,7 @@ const HELP: Localized<Words> = {
       usage: 'layerloom <command> <preset or file> [options]',
       about: `Commands
   inspect    shapes, parameters, cost and problems of a net
+  export     a net's picture, or its summary as a table, for other programs
   train      trains a net and tells how it goes
   resume     goes on with a run that was stopped or killed
   evaluate   judges a net with weights from a file`,
@@ -45,6 +46,19 @@ const HELP: Localized<Words> = {
         ['--language en|zh', 'language of what is printed'],
       ],
       after: 'Example: layerloom inspect resnet18 --expand',
+    },
+    export: {
+      usage: 'layerloom export <preset or file> [options]',
+      about:
+        'Prints a net as a file for other programs: the picture of the whole net, or its summary.',
+      options: [
+        ['--format svg|csv|md', 'a picture, a table for spreadsheets, or one in Markdown (svg)'],
+        ['--theme light|dark', 'colours of the picture (light)'],
+        ['--expand', 'opens blocks and lists their layers'],
+        ['--language en|zh', 'language of what is printed'],
+      ],
+      after: `Examples: layerloom export resnet18 > resnet18.svg
+          layerloom export resnet18 --format csv --expand > resnet18.csv`,
     },
     train: {
       usage: 'layerloom train <preset or file> [options]',
@@ -100,6 +114,7 @@ order in which a model was built, conv2d, conv2d_1, batch_normalization …`,
       usage: 'layerloom <命令> <经典网络或文件> [选项]',
       about: `命令
   inspect    查看网络的形状、参数量、计算量和问题
+  export     导出网络的图片或汇总表，供其他程序使用
   train      训练网络并报告过程
   resume     继续已停止或中断的训练
   evaluate   用文件中的权重评价网络`,
@@ -120,6 +135,18 @@ order in which a model was built, conv2d, conv2d_1, batch_normalization …`,
         ['--language en|zh', '输出所用语言'],
       ],
       after: '示例：layerloom inspect resnet18 --expand',
+    },
+    export: {
+      usage: 'layerloom export <经典网络或文件> [选项]',
+      about: '把网络输出为供其他程序使用的文件：整个网络的图片，或其汇总表。',
+      options: [
+        ['--format svg|csv|md', '图片、电子表格或 Markdown 表格（svg）'],
+        ['--theme light|dark', '图片的配色（light）'],
+        ['--expand', '展开结构块，列出其中各层'],
+        ['--language en|zh', '输出所用语言'],
+      ],
+      after: `示例：layerloom export resnet18 > resnet18.svg
+      layerloom export resnet18 --format csv --expand > resnet18.csv`,
     },
     train: {
       usage: 'layerloom train <经典网络或文件> [选项]',

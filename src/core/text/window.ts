@@ -6,6 +6,9 @@ export interface WindowWords {
   readonly graphs: string;
   readonly open: string;
   readonly saveAs: string;
+  readonly exportTo: string;
+  /** What a file of each format that is exported is. */
+  readonly formats: Readonly<Record<'svg' | 'png' | 'csv' | 'md', string>>;
   readonly discard: {
     readonly question: (document: string) => string;
     readonly detail: string;
@@ -21,6 +24,8 @@ const WORDS: Localized<WindowWords> = {
     graphs: 'Layerloom graphs',
     open: 'Open a graph',
     saveAs: 'Save the graph',
+    exportTo: 'Export',
+    formats: { svg: 'SVG picture', png: 'PNG picture', csv: 'CSV table', md: 'Markdown table' },
     discard: {
       question: (document) => `Save the changes to “${document}”?`,
       detail: 'They are lost if you do not save them.',
@@ -34,6 +39,8 @@ const WORDS: Localized<WindowWords> = {
     graphs: 'Layerloom 网络图',
     open: '打开网络图',
     saveAs: '保存网络图',
+    exportTo: '导出',
+    formats: { svg: 'SVG 图片', png: 'PNG 图片', csv: 'CSV 表格', md: 'Markdown 表格' },
     discard: {
       question: (document) => `要保存对“${document}”的修改吗？`,
       detail: '不保存，修改将会丢失。',

@@ -86,4 +86,44 @@ const recent: Family = {
   },
 };
 
-export const FAMILY_LIST: readonly Family[] = [recent, gallery, kinds];
+const pictures: Family = {
+  id: 'picture',
+  place: 'file/export',
+  branches({ language, exporter }) {
+    const words = FILES[language];
+    const members = (['svg', 'png'] as const).flatMap((format) =>
+      (['light', 'dark'] as const).map((theme) => {
+        const name = words.picture(format.toUpperCase(), theme === 'dark');
+        return {
+          id: `${format}-${theme}`,
+          name,
+          fullName: words.pictureLong(name),
+          run: () => void exporter.picture(format, theme),
+        };
+      }),
+    );
+    return [{ title: words.exportPicture, members }];
+  },
+};
+
+const summaries: Family = {
+  id: 'summary',
+  place: 'file/export',
+  branches({ language, exporter }) {
+    const words = FILES[language];
+    const members = (
+      [
+        ['csv', 'CSV'],
+        ['md', 'Markdown'],
+      ] as const
+    ).map(([format, name]) => ({
+      id: format,
+      name,
+      fullName: words.summaryLong(name),
+      run: () => void exporter.summary(format),
+    }));
+    return [{ title: words.exportSummary, members }];
+  },
+};
+
+export const FAMILY_LIST: readonly Family[] = [recent, gallery, pictures, summaries, kinds];

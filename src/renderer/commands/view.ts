@@ -1,3 +1,4 @@
+import type { Shown } from '../../core/picture/foot';
 import type { BottomTab } from '../state/view.svelte';
 import { defineCommands, type Entry } from './entry';
 import { anyNode } from './selected';
@@ -22,6 +23,16 @@ function panel(name: 'palette' | 'inspector' | 'bottom', key: string): Entry {
   };
 }
 
+function figure(name: keyof Shown): Entry {
+  return {
+    keys: [],
+    where: 'everywhere',
+    place: 'view/shown',
+    checked: ({ preferences }) => preferences.shown[name],
+    run: ({ preferences }) => preferences.show(name, !preferences.shown[name]),
+  };
+}
+
 export const viewCommands = defineCommands({
   fit: {
     keys: ['f'],
@@ -43,6 +54,12 @@ export const viewCommands = defineCommands({
     place: 'view/size',
     run: ({ canvas }) => canvas.zoom(-1),
   },
+  figureShape: figure('shape'),
+  figureParams: figure('params'),
+  figureMacs: figure('macs'),
+  figureActivations: figure('activations'),
+  figureReceptiveField: figure('receptiveField'),
+  figureWireShapes: figure('wireShapes'),
   showCurves: tab('curves', '$mod+1'),
   showSummary: tab('summary', '$mod+2'),
   showProblems: tab('problems', '$mod+3'),

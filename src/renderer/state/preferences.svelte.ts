@@ -1,10 +1,16 @@
 import { MediaQuery } from 'svelte/reactivity';
 import type { Language } from '../../core/kinds/language';
-import type { Bridge, Preferences as Values } from '../../ipc/contract';
+import type { Shown } from '../../core/picture/foot';
+import {
+  type Bridge,
+  type Layout,
+  type Preferences as Values,
+  preferencesSchema,
+} from '../../ipc/contract';
 
-/** What the user chooses once and finds again: language, theme and keys. */
+/** What the user chooses once and finds again: language, theme, keys, and what is shown where. */
 export class Preferences {
-  #values = $state.raw<Values>({ language: 'en', theme: 'system', keys: {} });
+  #values = $state.raw<Values>(preferencesSchema.parse({ language: 'en', theme: 'system' }));
   readonly #systemDark = new MediaQuery('(prefers-color-scheme: dark)');
 
   constructor(private readonly bridge: Bridge) {}
@@ -38,6 +44,24 @@ export class Preferences {
 
   bind(keys: Values['keys']): void {
     this.#choose({ ...this.#values, keys });
+  }
+
+  /** What the canvas shows of the net. */
+  get shown(): Shown {
+    return this.#values.shown;
+  }
+
+  show(name: keyof Shown, on: boolean): void {
+    this.#choose({ ...this.#values, shown: { ...this.#values.shown, [name]: on } });
+  }
+
+  /** How the panels were left; null where they never were touched. */
+  get layout(): Layout | null {
+    return this.#values.layout;
+  }
+
+  arrange(layout: Layout): void {
+    this.#choose({ ...this.#values, layout });
   }
 
   #choose(values: Values): void {

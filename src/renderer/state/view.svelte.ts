@@ -1,5 +1,7 @@
+import type { Layout } from '../../ipc/contract';
+
 export type PaletteTab = 'layers' | 'blocks' | 'presets';
-export type BottomTab = 'curves' | 'summary' | 'problems';
+export type BottomTab = Layout['bottomTab'];
 
 /** Three tenths of the window, so that a tall one shows tall curves; a small one all of the course's settings. */
 function shareOfHeight(): number {
@@ -26,6 +28,23 @@ export class View {
   blocksOpen = $state.raw(false);
   /** The groups of training settings that are unfolded. */
   #openGroups = $state.raw<ReadonlySet<string>>(new Set());
+
+  /** What is found again at the next start. */
+  readonly layout = $derived.by((): Layout => ({
+    palette: this.palette,
+    inspector: this.inspector,
+    bottom: this.bottom,
+    paletteWidth: this.paletteWidth,
+    inspectorWidth: this.inspectorWidth,
+    bottomHeight: this.bottomHeight,
+    bottomTab: this.bottomTab,
+  }));
+
+  /** Takes over how the panels were left, in a window that may have been larger. */
+  adopt(layout: Layout): void {
+    const bottomHeight = Math.min(layout.bottomHeight, Math.round(window.innerHeight / 2));
+    Object.assign(this, { ...layout, bottomHeight });
+  }
 
   get openGroups(): ReadonlySet<string> {
     return this.#openGroups;

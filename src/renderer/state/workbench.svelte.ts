@@ -5,6 +5,8 @@ import { kindName } from '../../core/text/kind-names';
 import type { Bridge, Startup } from '../../ipc/contract';
 import { Commands } from '../commands/commands';
 import { Arranging } from './arranging';
+import { Exporter } from '../export/exporter';
+import { arranged } from '../layout/arranged';
 import { Outline } from '../outline/outline.svelte';
 import { Announcer } from './announcer.svelte';
 import { CanvasState } from './canvas.svelte';
@@ -40,6 +42,7 @@ export class Workbench {
   readonly training: Training;
   readonly mending: Mending;
   readonly files: Files;
+  readonly exporter: Exporter;
   readonly unsaved: Unsaved;
   /** Paths of the files that were open last, the newest first. */
   recent = $state.raw<readonly string[]>([]);
@@ -68,6 +71,7 @@ export class Workbench {
       notify,
     );
     this.files = new Files(bridge, this.project, () => this.language, notify);
+    this.exporter = new Exporter(this, notify);
     this.unsaved = new Unsaved(bridge, this.project, this.files, () => this.language, notify);
     bridge.on('recent', (paths) => (this.recent = paths));
     bridge.on('handed', (answer) => void this.files.receive(answer));
@@ -86,6 +90,7 @@ export class Workbench {
   start(startup: Startup): void {
     const { preferences, file, unsaved, recent } = startup;
     this.preferences.adopt(preferences);
+    if (preferences.layout) this.view.adopt(preferences.layout);
     this.recent = recent;
     this.training.start(startup);
     if (unsaved && this.unsaved.restore(unsaved)) {

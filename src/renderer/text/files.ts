@@ -6,6 +6,17 @@ const en = {
   saved: (name: string) => `Saved as ${name}`,
   /** What stands before the reason for which a file was not opened. */
   notOpened: (name: string) => `${name} was not opened.`,
+  exported: (name: string) => `Exported as ${name}`,
+  exportPicture: 'Export the picture',
+  exportSummary: 'Export the summary',
+  /** A picture's format and colours. */
+  picture: (format: string, dark: boolean) => `${format}, ${dark ? 'dark' : 'light'}`,
+  /** The same where the menu around it is not seen. */
+  pictureLong: (kind: string) => `Export the picture as ${kind}`,
+  summaryLong: (format: string) => `Export the summary as ${format}`,
+  tooLargeForPixels:
+    'This net is too large for a picture of pixels: export it as SVG, which has no limit.',
+  notDrawn: 'The picture could not be drawn: export it as SVG instead.',
   oneAtATime: 'Only one file can be opened at a time: drop a single one.',
   drop: 'Drop to open the graph',
   recent: 'Open recent',
@@ -26,6 +37,17 @@ export const FILES: Localized<typeof en> = {
     edited: '已修改',
     saved: (name) => `已保存为 ${name}`,
     notOpened: (name) => `未能打开 ${name}。`,
+    exported: (name: string) => `Exported as ${name}`,
+    exportPicture: 'Export the picture',
+    exportSummary: 'Export the summary',
+    /** A picture's format and colours. */
+    picture: (format: string, dark: boolean) => `${format}, ${dark ? 'dark' : 'light'}`,
+    /** The same where the menu around it is not seen. */
+    pictureLong: (kind: string) => `Export the picture as ${kind}`,
+    summaryLong: (format: string) => `Export the summary as ${format}`,
+    tooLargeForPixels:
+      'This net is too large for a picture of pixels: export it as SVG, which has no limit.',
+    notDrawn: 'The picture could not be drawn: export it as SVG instead.',
     oneAtATime: '一次只能打开一个文件：请只拖入一个。',
     drop: '松开即可打开网络图',
     recent: '打开最近的文件',
