@@ -7,6 +7,7 @@ import {
   removeNodes,
   rename,
   setParams,
+  setParamsOfMany,
 } from '../../core/graph/edit';
 import { boundsOf } from '../../core/graph/edit/align';
 import {
@@ -148,6 +149,12 @@ export class Edits {
   set(id: string, values: ParamValues): void {
     const about = `set ${id} ${Object.keys(values).join(' ')}`;
     this.project.changeGraph(setParams(this.project.graph, id, values), about);
+  }
+
+  /** Sets parameters of several nodes at once; letters typed into one field are one step. */
+  setMany(ids: readonly string[], values: ParamValues): void {
+    const about = `set ${ids.join(' ')} ${Object.keys(values).join(' ')}`;
+    this.project.changeGraph(setParamsOfMany(this.project.graph, ids, values), about);
   }
 
   rename(id: string, name: string): void {

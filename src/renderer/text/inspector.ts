@@ -22,7 +22,10 @@ const en = {
   off: 'off',
   unknownKind: 'Unknown kind',
   many: (count: number) => `${count} nodes`,
-  manyHint: 'Drag them together, duplicate or delete them.',
+  manyHint: 'They share no setting. Drag, copy, align or delete them together.',
+  manyShared: 'A change goes to all of them.',
+  mixed: 'Different:',
+  setAll: (value: string) => `set all to ${value}`,
 };
 
 export const INSPECTOR: Localized<typeof en> = {
@@ -49,6 +52,9 @@ export const INSPECTOR: Localized<typeof en> = {
     off: '关',
     unknownKind: '未知类型',
     many: (count) => `${count} 个节点`,
-    manyHint: '可一起拖动、创建副本或删除。',
+    manyHint: '它们没有共同的设置，可一起拖动、复制、对齐或删除。',
+    manyShared: '修改会同时应用于所有选中的节点。',
+    mixed: '各不相同：',
+    setAll: (value) => `全部设为 ${value}`,
   },
 };
