@@ -5,7 +5,6 @@ const en = {
   actions: 'Edit the net',
   empty: 'Nothing in it yet.',
   addFirst: 'Add the first layer',
-  rename: 'Rename',
   name: 'Name',
   branch: (number: number, of: number) => (of > 1 ? `Branch ${number} of ${of}` : 'Branch'),
   straight: (to: string) => `straight to ${to}`,
