@@ -116,8 +116,8 @@ export const SCREENS: readonly Screen[] = [
       await page.keyboard.press('Control+1');
       await page.locator('.lower input').first().fill('500');
       await page.keyboard.press('Control+Enter');
-      await progress.getByText(/1 \/ 500/).waitFor();
       await stop.waitFor();
+      await progress.waitFor();
     },
   },
   {
