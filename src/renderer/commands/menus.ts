@@ -10,7 +10,7 @@ export const MENUS = {
   arrange: ['order', 'align', 'blocks', 'move'],
   run: ['run'],
   help: ['help'],
-  canvas: ['walk', 'node'],
+  canvas: ['walk', 'node', 'connect'],
 } as const;
 
 export type Menu = keyof typeof MENUS;

@@ -1,4 +1,6 @@
 import { arrangeCommands } from './arrange';
+import { canvasCommands } from './canvas';
+import { connectCommands } from './connect';
 import { editCommands } from './edit';
 import { fileCommands } from './file';
 import { helpCommands } from './help';
@@ -16,6 +18,8 @@ export const TABLE = {
   ...arrangeCommands,
   ...runCommands,
   ...helpCommands,
+  ...canvasCommands,
+  ...connectCommands,
 } as const;
 
 export type CommandId = keyof typeof TABLE;

@@ -6,6 +6,7 @@ import type { Bridge, Startup } from '../../ipc/contract';
 import { Commands } from '../commands/commands';
 import { arranged } from '../layout/arranged';
 import { Outline } from '../outline/outline.svelte';
+import { Aiming } from './aiming.svelte';
 import { Analysed } from './analysed.svelte';
 import { Announcer } from './announcer.svelte';
 import { CanvasState } from './canvas.svelte';
@@ -17,9 +18,11 @@ import { Picking } from './picking.svelte';
 import { Preferences } from './preferences.svelte';
 import { findPreset, FIRST_PRESET } from './presets';
 import { Project } from './project.svelte';
+import { Speech } from './speech';
 import { Training } from './training.svelte';
 import { Unsaved } from './unsaved.svelte';
 import { View } from './view.svelte';
+import { Walking } from './walking';
 import { Wiring } from './wiring.svelte';
 
 /** Everything that the window knows and can do; its parts know each other only through it. */
@@ -35,6 +38,22 @@ export class Workbench {
   readonly dragging = new Dragging(this.project, this.canvas);
   readonly outline = new Outline(this.project, this.canvas);
   readonly announcer = new Announcer();
+  readonly speech = new Speech(
+    this.announcer,
+    this.analysed,
+    () => this.language,
+    (node) => this.name(node),
+  );
+  readonly walking = new Walking(this.project, this.canvas, this.speech);
+  readonly aiming = new Aiming(
+    this.project,
+    this.canvas,
+    this.wiring,
+    this.walking,
+    this.speech,
+    () => this.language,
+    (node) => this.name(node),
+  );
   readonly training: Training;
   readonly mending: Mending;
   readonly files: Files;
