@@ -5,16 +5,12 @@
 export const MENUS = {
   file: ['document', 'save', 'export'],
   edit: ['history', 'clipboard', 'change', 'remove', 'selection', 'find'],
-  view: ['size', 'tabs', 'panels', 'look'],
+  view: ['size', 'shown', 'tabs', 'panels', 'look'],
   insert: ['beside', 'kinds', 'own', 'remarks'],
   arrange: ['order', 'chain', 'align', 'blocks', 'move'],
-  edit: ['history', 'clipboard', 'remove', 'selection', 'find'],
-  view: ['size', 'shown', 'tabs', 'panels', 'look'],
-  insert: ['kinds', 'own', 'remarks'],
-  arrange: ['order', 'align', 'blocks', 'move'],
   run: ['run'],
   help: ['help'],
-  canvas: ['walk', 'node'],
+  canvas: ['walk', 'node', 'connect'],
 } as const;
 
 export type Menu = keyof typeof MENUS;
