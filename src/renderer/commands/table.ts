@@ -1,4 +1,5 @@
 import { arrangeCommands } from './arrange';
+import { blockCommands } from './blocks';
 import { editCommands } from './edit';
 import { fileCommands } from './file';
 import { insertCommands } from './insert';
@@ -18,6 +19,7 @@ export const TABLE = {
   ...insertCommands,
   ...arrangeCommands,
   ...outlineCommands,
+  ...blockCommands,
   ...runCommands,
   ...helpCommands,
 } as const;
