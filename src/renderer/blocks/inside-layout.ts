@@ -1,3 +1,4 @@
+import { BLOCK_INPUT_KIND } from '../../core/kinds/boundary';
 import type { Graph, GraphNode, Position } from '../../core/graph/document';
 
 /** How large something is drawn, in px. */
@@ -12,7 +13,7 @@ export interface InsideLayout extends Size {
 }
 
 /** Inner cards are smaller than those on the canvas, and so are the ways between them. */
-export const SHRINK = { x: 0.78, y: 0.62 } as const;
+export const SHRINK = { x: 0.72, y: 0.62 } as const;
 /** The size of a closed inner card. */
 export const CLOSED: Size = { width: 144, height: 56 };
 const GAP = 20;
@@ -23,14 +24,16 @@ const GAP = 20;
  */
 export function layInside(graph: Graph, sizeOf: (node: GraphNode) => Size): InsideLayout {
   const sizes = new Map(graph.nodes.map((node) => [node.id, sizeOf(node)]));
-  const left = Math.min(...graph.nodes.map(({ position }) => position.x));
-  const top = Math.min(...graph.nodes.map(({ position }) => position.y));
-  const base = graph.nodes.map(({ id, position }) => ({
-    id,
-    x: (position.x - left) * SHRINK.x,
-    y: (position.y - top) * SHRINK.y,
-    size: sizes.get(id) ?? CLOSED,
-  }));
+  const near = graph.nodes.map((node) => {
+    const size = sizes.get(node.id) ?? CLOSED;
+    // An end is narrow: it keeps close to what it feeds.
+    const inward = node.kind === BLOCK_INPUT_KIND ? CLOSED.width - size.width : 0;
+    const { x, y } = node.position;
+    return { id: node.id, x: x * SHRINK.x + inward, y: y * SHRINK.y, size };
+  });
+  const left = Math.min(...near.map(({ x }) => x));
+  const top = Math.min(...near.map(({ y }) => y));
+  const base = near.map((one) => ({ ...one, x: one.x - left, y: one.y - top }));
   const places = new Map<string, Position & Size>();
   let [width, height] = [0, 0];
   for (const { id, x, y, size } of base) {

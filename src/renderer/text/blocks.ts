@@ -21,7 +21,7 @@ const en = {
   ungroup: 'Ungroup',
   keep: 'Keep in library',
 
-  block: 'Block',
+  block: 'The block itself',
   reset: (param: string) => `${param} as inside the block`,
   blockName: 'Block name',
   instances: (count: number) => (count === 1 ? 'one instance' : `${count} instances`),
@@ -70,7 +70,7 @@ export const BLOCKS: Localized<typeof en> = {
     ungroup: '解除组合',
     keep: '存入模块库',
 
-    block: '模块',
+    block: '模块本身',
     reset: (param) => `${param}恢复为模块内部的值`,
     blockName: '模块名称',
     instances: (count) => `${count} 处使用`,
