@@ -139,8 +139,12 @@ export class BlockEdits {
       { name: words?.name ?? id, labelOf: (param) => words?.params[param] ?? param },
       catalogue,
     );
-    if (!this.#refused(done)) project.change(done.document);
+    if (this.#refused(done)) return;
+    const { selected } = canvas;
+    project.change(done.document);
+    // A node of another kind is another one on the canvas, but not to its user.
     canvas.follow(project.graph);
+    if (selected.length > 0) canvas.select(selected);
   }
 
   /** How many instances follow a change of a block. */

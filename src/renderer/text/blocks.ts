@@ -35,7 +35,7 @@ const en = {
   expose: (param: string) => `Expose ${param}`,
   exposedAs: (param: string, label: string) => `${param} is exposed as ${label}`,
   exposeHere: 'Let instances set this',
-  linkTo: (label: string) => `Set together with ${label}`,
+  linkTo: (label: string) => `Set together with “${label}”`,
   unlink: 'Fix it inside the block',
   driven: (label: string) => `Exposed as “${label}”`,
   setOutside: (label: string) => `Set outside, by “${label}” of this instance`,
