@@ -66,7 +66,7 @@ export class BlockEdits {
   group(): void {
     const { project, canvas } = this.around;
     const name = freshName(project.document, BLOCKS[this.around.language].newName);
-    const ids = new Set(canvas.selected);
+    const ids = new Set([...canvas.selected, ...canvas.selectedAnnotations]);
     const done = group(project.document, this.#at, ids, name, catalogue, this.#sizeOf);
     if (this.#take(done)) canvas.select([done.node]);
   }
