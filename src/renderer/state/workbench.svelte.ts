@@ -2,14 +2,12 @@ import { createContext, tick } from 'svelte';
 import type { GraphNode } from '../../core/graph/document';
 import type { Language } from '../../core/kinds/language';
 import type { Problem } from '../../core/kinds/problem';
-
 import { kindName } from '../../core/text/kind-names';
 import { say } from '../../core/text/problems';
 import type { Bridge, Startup } from '../../ipc/contract';
 import { Commands } from '../commands/commands';
 import { Arranging } from './arranging';
 import { Exporter } from '../export/exporter';
-import { arranged } from '../layout/arranged';
 import { Outline } from '../outline/outline.svelte';
 import { BlockEdits } from '../blocks/block-edits.svelte';
 import { Library } from '../blocks/library.svelte';
