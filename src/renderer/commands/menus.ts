@@ -5,13 +5,9 @@
 export const MENUS = {
   file: ['document', 'save', 'export'],
   edit: ['history', 'clipboard', 'change', 'remove', 'selection', 'find'],
-  view: ['size', 'tabs', 'panels', 'look'],
   insert: ['beside', 'kinds', 'own', 'remarks'],
   arrange: ['order', 'chain', 'align', 'blocks', 'move'],
-  edit: ['history', 'clipboard', 'remove', 'selection', 'find'],
   view: ['size', 'shown', 'tabs', 'panels', 'look'],
-  insert: ['kinds', 'own', 'remarks'],
-  arrange: ['order', 'align', 'blocks', 'move'],
   run: ['run'],
   help: ['help'],
   canvas: ['walk', 'node'],

@@ -12,7 +12,6 @@ import { Outline } from '../outline/outline.svelte';
 import { BlockEdits } from '../blocks/block-edits.svelte';
 import { Library } from '../blocks/library.svelte';
 import { Opened } from '../blocks/opened.svelte';
-import { arranged } from '../layout/arranged';
 import { Analysed } from './analysed.svelte';
 import { Announcer } from './announcer.svelte';
 import { CanvasState } from './canvas.svelte';
