@@ -78,6 +78,10 @@ export type Unsaved = z.infer<typeof unsavedSchema>;
 const exportFormatSchema = z.enum(['svg', 'png', 'csv', 'md']);
 
 export type ExportFormat = z.infer<typeof exportFormatSchema>;
+/** A file of the library: its text, which the window reads as a block, or why there is none. */
+export type LibraryFile =
+  | { readonly file: string; readonly text: string }
+  | { readonly file: string; readonly failure: UnusableFile };
 
 /** What the window is told as it opens. */
 export interface Startup {
@@ -177,6 +181,12 @@ export const requestSchemas = {
   copyText: z.tuple([z.string()]),
   /** The text on the clipboard, cut off where it is longer than any graph. */
   clipboardText: nothing,
+  library: nothing,
+  /** text, name of the block */
+  keepBlock: z.tuple([z.string(), z.string()]),
+  /** name of a file of the library */
+  removeKept: z.tuple([z.string()]),
+  revealLibrary: nothing,
   finishDemo: z.tuple([demoResultSchema]),
 };
 
@@ -210,6 +220,10 @@ export interface Answers {
   readonly forget: null;
   readonly copyText: null;
   readonly clipboardText: string;
+  readonly library: readonly LibraryFile[];
+  readonly keepBlock: SaveAnswer;
+  readonly removeKept: null;
+  readonly revealLibrary: null;
   readonly finishDemo: null;
 }
 

@@ -10,6 +10,7 @@ import { Demo } from './demo';
 import { Exporting } from './exporting';
 import { Files } from './files';
 import type { Handed } from './handed';
+import { Library } from './library';
 import { setMenu } from './menu';
 import { PLACES, resourcesFolder } from './places';
 import { Preferences } from './preferences';
@@ -51,6 +52,7 @@ export function run(handed: Handed): void {
     () => preferences.value.language,
     (event) => tell(window, 'training', event),
   );
+  const library = new Library(join(app.getPath('userData'), 'library'));
   const recent = new Recent((paths) => tell(window, 'recent', paths));
   const recovery = new Recovery(join(app.getPath('userData'), 'recovery'));
 
@@ -154,6 +156,16 @@ export function run(handed: Handed): void {
     },
     async clipboardText() {
       return (await clipboard.readText()).slice(0, LARGEST_FILE + 1);
+    },
+    library: () => library.list(),
+    keepBlock: (text, name) => library.keep(text, name),
+    async removeKept(file) {
+      await library.remove(file);
+      return null;
+    },
+    async revealLibrary() {
+      await library.reveal();
+      return null;
     },
     async finishDemo(result) {
       await demo?.finish(result, window);

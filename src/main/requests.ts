@@ -66,5 +66,9 @@ export function answerRequests(window: BrowserWindow, handlers: Handlers): void 
   register('forget', window, handlers.forget);
   register('copyText', window, handlers.copyText);
   register('clipboardText', window, handlers.clipboardText);
+  register('library', window, handlers.library);
+  register('keepBlock', window, handlers.keepBlock);
+  register('removeKept', window, handlers.removeKept);
+  register('revealLibrary', window, handlers.revealLibrary);
   register('finishDemo', window, handlers.finishDemo);
 }

@@ -43,6 +43,10 @@ const bridge: Bridge = {
     forget: ask('forget'),
     copyText: ask('copyText'),
     clipboardText: ask('clipboardText'),
+    library: ask('library'),
+    keepBlock: ask('keepBlock'),
+    removeKept: ask('removeKept'),
+    revealLibrary: ask('revealLibrary'),
     finishDemo: ask('finishDemo'),
   },
   drop(file) {

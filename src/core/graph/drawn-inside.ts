@@ -1,6 +1,6 @@
 import { blockInput, type Inside } from '../kinds/block';
 import { BLOCK_INPUT_KIND, BLOCK_OUTPUT_KIND } from '../kinds/boundary';
-import type { Graph, GraphEdge, GraphNode } from './document';
+import type { Graph, GraphEdge, GraphNode, Position } from './document';
 import { topological } from './order';
 
 /** Room from one rank to the next and from one lane to the next, in px. */
@@ -16,7 +16,8 @@ function inputId(port: number): string {
 
 /**
  * The inside of a shipped block as a graph with places: ranks from left to right by how many nodes
- * lie before, lanes from top to bottom in the order of the inside.
+ * lie before, lanes from top to bottom in the order of the inside. Where a wire runs past ranks, its
+ * lane is left free, so that it is seen.
  */
 export function drawnInside(inside: Inside, inputs: number): Graph {
   const names = new Map(Array.from({ length: inputs }, (_, at) => [blockInput(at), inputId(at)]));
@@ -34,18 +35,38 @@ export function drawnInside(inside: Inside, inputs: number): Graph {
     },
   ];
   const { order, stuck } = topological(items);
-  const ranks = new Map<string, number>();
-  const lanes = new Map<number, number>();
+  const sorted = [...order, ...stuck];
   const edges: GraphEdge[] = [];
-  const nodes = [...order, ...stuck].map(({ id, kind, params, from }): GraphNode => {
+  const ranks = new Map<string, number>();
+  /** The last rank to which each node's output runs. */
+  const reach = new Map<string, number>();
+  for (const { id, from } of sorted) {
     const before = from.map((source) => (source === null ? -1 : (ranks.get(source) ?? -1)));
     const rank = Math.max(-1, ...before) + 1;
-    const lane = lanes.get(rank) ?? 0;
     ranks.set(id, rank);
-    lanes.set(rank, lane + 1);
-    for (const [port, source] of from.entries())
-      if (source !== null) edges.push({ from: source, to: id, port });
-    return { id, kind, params, position: { x: rank * RANK, y: lane * LANE } };
+    for (const [port, source] of from.entries()) {
+      if (source === null) continue;
+      edges.push({ from: source, to: id, port });
+      reach.set(source, Math.max(rank, reach.get(source) ?? 0));
+    }
+  }
+  // A lane is taken at a rank by a node, or by a wire that runs past it.
+  const taken = new Map<number, Set<number>>();
+  const take = (rank: number, lane: number): void => {
+    taken.set(rank, (taken.get(rank) ?? new Set()).add(lane));
+  };
+  const places = new Map<string, Position>();
+  const byRank = [...sorted].sort((a, b) => (ranks.get(a.id) ?? 0) - (ranks.get(b.id) ?? 0));
+  for (const { id } of byRank) {
+    const rank = ranks.get(id) ?? 0;
+    let lane = 0;
+    while (taken.get(rank)?.has(lane)) lane++;
+    take(rank, lane);
+    for (let past = rank + 1; past < (reach.get(id) ?? 0); past++) take(past, lane);
+    places.set(id, { x: rank * RANK, y: lane * LANE });
+  }
+  const nodes = sorted.map(({ id, kind, params }): GraphNode => {
+    return { id, kind, params, position: places.get(id) ?? { x: 0, y: 0 } };
   });
   return { nodes, edges };
 }

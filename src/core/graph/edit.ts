@@ -85,6 +85,16 @@ export function setParamsOfMany<G extends Graph>(
   return next;
 }
 
+/** Leaves a parameter of a node to its default. */
+export function unsetParam<G extends Graph>(graph: G, id: string, param: string): G {
+  const old = graph.nodes.find((node) => node.id === id);
+  if (!old || !Object.hasOwn(old.params, param)) return graph;
+  return onNode(graph, id, ({ params: { [param]: _gone, ...params }, ...node }) => ({
+    ...node,
+    params,
+  }));
+}
+
 /** Puts nodes at new places, in whole px. */
 export function moveNodes<G extends Graph>(graph: G, places: ReadonlyMap<string, Position>): G {
   const nodes = graph.nodes.map((node) => {

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue';
 import { BLOCK_INPUT_KIND, BLOCK_OUTPUT_KIND } from '../kinds/boundary';
+import type { ParamValues } from '../kinds/params';
 import type { Document, Exposed, Graph, GraphEdge, GraphNode, OwnBlock } from './document';
 import { drawnInside } from './drawn-inside';
 import { ownBlockId, ownKind } from './own-block';
@@ -14,15 +15,30 @@ export interface Place {
   readonly block: OwnBlock | null;
   /** Whether it can be changed: the inside of a block that ships cannot. */
   readonly editable: boolean;
+  /** The parameters that the instances around set here, by the ids of its nodes. */
+  readonly given: ReadonlyMap<string, ParamValues>;
 }
 
 /** Follows the ids of instances inwards, as far as they lead. */
 export function placeAt(document: Document, within: readonly string[], shipped: Catalogue): Place {
   const catalogue = withBlocks(shipped, document.blocks);
-  let place: Place = { within: [], graph: document, block: null, editable: true };
+  let place: Place = {
+    within: [],
+    graph: document,
+    block: null,
+    editable: true,
+    given: new Map(),
+  };
   for (const id of within) {
     const node = place.graph.nodes.find((one) => one.id === id);
-    const next = node && insideOf(document, node, catalogue);
+    const given = place.given.get(id);
+    const next =
+      node &&
+      insideOf(
+        document,
+        given ? { ...node, params: { ...node.params, ...given } } : node,
+        catalogue,
+      );
     if (!next) return place;
     const editable = place.editable && next.block !== null;
     place = { ...next, within: [...place.within, id], editable };
@@ -30,19 +46,31 @@ export function placeAt(document: Document, within: readonly string[], shipped: 
   return place;
 }
 
+/** What an instance's parameters set inside of its block, by the ids of the inner nodes. */
+function givenIn({ exposed }: OwnBlock, params: ParamValues): Place['given'] {
+  const given = new Map<string, ParamValues>();
+  for (const { name, targets } of exposed) {
+    const value = Object.hasOwn(params, name) ? params[name] : undefined;
+    if (value === undefined) continue;
+    for (const { node, param } of targets) given.set(node, { ...given.get(node), [param]: value });
+  }
+  return given;
+}
+
 function insideOf(
   { blocks = [] }: Document,
   node: GraphNode,
   catalogue: Catalogue,
-): Pick<Place, 'graph' | 'block'> | undefined {
+): Pick<Place, 'graph' | 'block' | 'given'> | undefined {
   const id = ownBlockId(node.kind);
   if (id !== undefined) {
     const block = blocks.find((one) => one.id === id);
-    return block && { graph: block, block };
+    return block && { graph: block, block, given: givenIn(block, node.params) };
   }
   const definition = catalogue.bind(node.kind, node.params);
   if (definition?.type !== 'block') return undefined;
-  return { graph: drawnInside(definition.inside, definition.block.inputs), block: null };
+  const graph = drawnInside(definition.inside, definition.block.inputs);
+  return { graph, block: null, given: new Map() };
 }
 
 function isBoundary({ kind }: GraphNode): boolean {

@@ -1,4 +1,5 @@
 import { arrangeCommands } from './arrange';
+import { blockCommands } from './blocks';
 import { canvasCommands } from './canvas';
 import { connectCommands } from './connect';
 import { editCommands } from './edit';
@@ -20,6 +21,7 @@ export const TABLE = {
   ...insertCommands,
   ...arrangeCommands,
   ...outlineCommands,
+  ...blockCommands,
   ...runCommands,
   ...helpCommands,
   ...canvasCommands,

@@ -1,6 +1,8 @@
 import { analyse, type Analysis, type NodeAnalysis } from '../../core/analyse';
 import { catalogue } from '../../core/catalogue';
+import { NO_COST } from '../../core/cost';
 import type { Document } from '../../core/graph/document';
+import { BLOCK_INPUT_KIND, BLOCK_OUTPUT_KIND } from '../../core/kinds/boundary';
 import type { Problem } from '../../core/kinds/problem';
 import type { Project } from './project.svelte';
 
@@ -53,7 +55,31 @@ export class Analysed {
 
   /** What is known of a node of the graph on the canvas. */
   node(id: string): NodeAnalysis | undefined {
-    return this.analysis.at(this.#path(id));
+    return this.analysis.at(this.#path(id)) ?? this.#end(id);
+  }
+
+  /** What is known of an end of a block's inside: what flows into the instance, or out of it. */
+  #end(id: string): NodeAnalysis | undefined {
+    const { graph } = this.project.placeOf(id);
+    const path = this.#path(id);
+    const [own] = path.split('/').slice(-1);
+    const kind = graph.nodes.find((node) => node.id === own)?.kind;
+    if (kind !== BLOCK_INPUT_KIND && kind !== BLOCK_OUTPUT_KIND) return undefined;
+    const around = this.analysis.at(path.slice(0, path.lastIndexOf('/')));
+    if (!around) return undefined;
+    const inputs = graph.nodes.filter((node) => node.kind === BLOCK_INPUT_KIND);
+    const port = inputs.findIndex((node) => node.id === own);
+    const shape = (kind === BLOCK_INPUT_KIND ? around.inputs[port] : around.shape) ?? null;
+    return {
+      ...NO_COST,
+      id: path,
+      kind,
+      state: shape ? 'right' : 'unknown',
+      inputs: kind === BLOCK_INPUT_KIND ? [] : [shape],
+      shape,
+      receptiveField: kind === BLOCK_INPUT_KIND ? null : around.receptiveField,
+      layers: [],
+    };
   }
 
   /** The first problem that a node of the graph on the canvas owns, itself or inside of it. */

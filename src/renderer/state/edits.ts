@@ -6,8 +6,7 @@ import {
   moveNodes,
   removeNodes,
   rename,
-  setParams,
-  setParamsOfMany,
+  unsetParam,
 } from '../../core/graph/edit';
 import { boundsOf } from '../../core/graph/edit/align';
 import {
@@ -17,6 +16,7 @@ import {
   removeAnnotations,
 } from '../../core/graph/edit/annotate';
 import { setBypass } from '../../core/graph/edit/bypass';
+import { setShared } from '../../core/graph/blocks/shared';
 import { duplicateNodes } from '../../core/graph/edit/part';
 import { removeWithReconnect } from '../../core/graph/edit/rewire';
 import { mayConnect } from '../../core/graph/ports';
@@ -147,20 +147,40 @@ export class Edits {
     this.move(new Map(places), `nudge ${[...selected].join(' ')}`);
   }
 
-  /** Sets parameters; letters typed into one field are one step. */
-  set(id: string, values: ParamValues): void {
-    const about = `set ${id} ${Object.keys(values).join(' ')}`;
-    this.project.changeGraph(setParams(this.project.graph, id, values), about);
+  /**
+   * Sets parameters of a node, by its path where it stands inside of a block; letters typed into
+   * one field are one step.
+   */
+  set(path: string, values: ParamValues): void {
+    const about = `set ${path} ${Object.keys(values).join(' ')}`;
+    const [id = ''] = path.split('/').slice(-1);
+    this.project.changeAt(
+      path,
+      ({ graph, block }) => setShared(graph, block?.exposed ?? [], id, values),
+      about,
+    );
   }
 
   /** Sets parameters of several nodes at once; letters typed into one field are one step. */
   setMany(ids: readonly string[], values: ParamValues): void {
     const about = `set ${ids.join(' ')} ${Object.keys(values).join(' ')}`;
-    this.project.changeGraph(setParamsOfMany(this.project.graph, ids, values), about);
+    const { graph, block } = this.project;
+    const exposed = block?.exposed ?? [];
+    this.project.changeGraph(
+      ids.reduce((next, id) => setShared(next, exposed, id, values), graph),
+      about,
+    );
   }
 
-  rename(id: string, name: string): void {
-    this.project.changeGraph(rename(this.project.graph, id, name), `rename ${id}`);
+  /** Gives a parameter of an instance back to its block, or of a layer to the default. */
+  reset(path: string, param: string): void {
+    const [id = ''] = path.split('/').slice(-1);
+    this.project.changeAt(path, ({ graph }) => unsetParam(graph, id, param));
+  }
+
+  rename(path: string, name: string): void {
+    const [id = ''] = path.split('/').slice(-1);
+    this.project.changeAt(path, ({ graph }) => rename(graph, id, name), `rename ${path}`);
   }
 
   #room(

@@ -8,11 +8,19 @@ import {
 } from '../../core/graph/document';
 import { type Place, placeAt, putGraph } from '../../core/graph/inside';
 import { withBlocks } from '../../core/graph/with-blocks';
+import type { ParamValues } from '../../core/kinds/params';
 import { begin, type History, record, redo, seal, undo } from '../../core/graph/history';
 
 /** `/nets/lenet.json` → `lenet` */
 function baseName(path: string): string {
   return path.replace(/^.*[/\\]/, '').replace(/\.[^.]+$/, '');
+}
+
+const NO_PARAMS: ParamValues = {};
+
+/** `stage/r1` → `r1` */
+function lastOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 /** How a document is opened, other than as a file that may be changed and was not. */
@@ -56,8 +64,31 @@ export class Project {
 
   readonly #byId = $derived.by(() => new Map(this.graph.nodes.map((node) => [node.id, node])));
 
-  node(id: string): GraphNode | undefined {
-    return this.#byId.get(id);
+  /** A node of the graph on the canvas, or inside of its blocks by the path `stage/r1`. */
+  node(path: string): GraphNode | undefined {
+    if (!path.includes('/')) return this.#byId.get(path);
+    const id = lastOf(path);
+    return this.placeOf(path).graph.nodes.find((node) => node.id === id);
+  }
+
+  /** Where a node stands whose path begins in the graph on the canvas. */
+  placeOf(path: string): Place {
+    const outer = path.split('/').slice(0, -1);
+    return outer.length === 0
+      ? this.#place
+      : placeAt(this.document, [...this.within, ...outer], catalogue);
+  }
+
+  /** The instance that is open at some depth, by the ids around it. */
+  nodeWithin(within: readonly string[], id: string): GraphNode | undefined {
+    return placeAt(this.document, within, catalogue).graph.nodes.find((node) => node.id === id);
+  }
+
+  /** A node's parameters with those that the instances around it set. */
+  params(path: string): ParamValues {
+    const node = this.node(path);
+    const given = this.placeOf(path).given.get(lastOf(path));
+    return given ? { ...node?.params, ...given } : (node?.params ?? NO_PARAMS);
   }
 
   readonly #highestPorts = $derived.by(() => {
@@ -133,10 +164,25 @@ export class Project {
     this.#history = record(this.#history, document, about);
   }
 
+  /** Makes the steps of a task one of the user's. */
+  together(task: () => void): void {
+    const before = this.#history;
+    task();
+    this.#history = record(before, this.#history.present);
+  }
+
   /** Goes back to what the file holds, as one step, so that it can be undone. */
   revert(document: Document): void {
     this.change(document);
     this.#saved = document;
+  }
+
+  /** One step of the user's in the graph in which a node stands, by its path from the canvas. */
+  changeAt(path: string, edit: (place: Place) => Graph, about: string | null = null): void {
+    const place = this.placeOf(path);
+    const graph = edit(place);
+    if (!place.editable || graph === place.graph) return;
+    this.change(putGraph(this.document, place.block?.id ?? null, graph), about);
   }
 
   /** One step of the user's in the graph on the canvas. */

@@ -1,13 +1,18 @@
-import { createContext } from 'svelte';
+import { createContext, tick } from 'svelte';
 import type { GraphNode } from '../../core/graph/document';
 import type { Language } from '../../core/kinds/language';
+import type { Problem } from '../../core/kinds/problem';
 import { kindName } from '../../core/text/kind-names';
+import { say } from '../../core/text/problems';
 import type { Bridge, Startup } from '../../ipc/contract';
 import { Commands } from '../commands/commands';
 import { Arranging } from './arranging';
 import { Exporter } from '../export/exporter';
 import { Outline } from '../outline/outline.svelte';
 import { Aiming } from './aiming.svelte';
+import { BlockEdits } from '../blocks/block-edits.svelte';
+import { Library } from '../blocks/library.svelte';
+import { Opened } from '../blocks/opened.svelte';
 import { Analysed } from './analysed.svelte';
 import { Announcer } from './announcer.svelte';
 import { CanvasState } from './canvas.svelte';
@@ -58,6 +63,10 @@ export class Workbench {
     () => this.language,
     (node) => this.name(node),
   );
+  /** Blocks open in place on the canvas. */
+  readonly opened = new Opened(this.project, this.canvas);
+  readonly blocks: BlockEdits;
+  readonly library: Library;
   readonly training: Training;
   readonly mending: Mending;
   readonly files: Files;
@@ -69,7 +78,7 @@ export class Workbench {
 
   constructor(
     readonly bridge: Bridge,
-    notify: Notify,
+    readonly notify: Notify,
   ) {
     this.preferences = new Preferences(bridge);
     this.training = new Training(bridge, this.project, this.analysed);
@@ -94,6 +103,8 @@ export class Workbench {
     this.unsaved = new Unsaved(bridge, this.project, this.files, () => this.language, notify);
     bridge.on('recent', (paths) => (this.recent = paths));
     bridge.on('handed', (answer) => void this.files.receive(answer));
+    this.blocks = new BlockEdits(this);
+    this.library = new Library(this);
   }
 
   get language(): Language {
@@ -102,7 +113,39 @@ export class Workbench {
 
   /** What a node is called: by the user, else by its kind. */
   name(node: GraphNode): string {
-    return node.name ?? kindName(node.kind, this.language);
+    return node.name ?? this.kindName(node.kind);
+  }
+
+  /** What a kind is called, the user's blocks among them. */
+  kindName(kind: string): string {
+    return kindName(kind, this.language, this.project.catalogue);
+  }
+
+  /** What is wrong, as a sentence. */
+  say(problem: Problem): string {
+    return say(problem, this.language, this.project.catalogue);
+  }
+
+  /** Goes inside of a block, by its path from the graph on the canvas. */
+  enter(path: string): void {
+    this.project.goTo([...this.project.within, ...path.split('/')]);
+  }
+
+  /** Goes out of the block that is open, which is selected then. */
+  async leave(): Promise<void> {
+    const inner = this.project.within.at(-1);
+    this.project.leave();
+    await tick();
+    if (inner !== undefined) this.canvas.select([inner]);
+  }
+
+  /** Shows the node at a path from the document's canvas, inside of blocks too. */
+  async reveal(path: string): Promise<void> {
+    const parts = path.split('/');
+    this.project.goTo(parts.slice(0, -1));
+    // A graph that was just put on the canvas is drawn first.
+    await tick();
+    this.canvas.show(parts.at(-1) ?? '');
   }
 
   /** Opens what was left unsaved, else what the window was started with, else the first preset. */

@@ -3,6 +3,8 @@ import { catalogue } from '../../catalogue';
 import type { Graph, GraphEdge } from '../document';
 import { addBeside, moveEarlier, moveLater } from './chain';
 
+type Move = (graph: Graph, id: string) => Graph;
+
 /** A graph of words: `input conv2D:a add:s` are nodes, `a>s:1` is a wire to the second input. */
 function graphOf(words: string): Graph {
   const parts = words.split(' ');
@@ -88,7 +90,7 @@ describe('a node moved along its chain', () => {
     expect(wires(moveLater(JOIN, 'b'))).toBe('a>s b>c input>a input>s:1 s>b');
   });
 
-  it.each([
+  it.each<[string, Graph, string, ...Move[]]>([
     ['an input', CHAIN, 'input'],
     ['the node behind the input towards it', CHAIN, 'a', moveEarlier],
     ['a join', JOIN, 's'],

@@ -20,8 +20,8 @@ export const ENGLISH: ProblemSentences = {
     `The wires run in a circle through ${listed(nodes, ', ')}: delete one of the wires, since a net only runs forward.`,
   unknownKind: ({ kind }) =>
     `This version of Layerloom has no layer or block "${shortened(kind)}": replace or delete the node.`,
-  badParam: ({ kind, param, rule, received }) =>
-    `${paramName(kind, param, 'en')} must be ${sayRule(rule, 'en')}; ${quoted(received)} was given.`,
+  badParam: ({ kind, param, rule, received }, kinds) =>
+    `${paramName(kind, param, 'en', kinds)} must be ${sayRule(rule, 'en')}; ${quoted(received)} was given.`,
   needsFeatureMap: ({ input }) =>
     `This layer needs a feature map, height × width × channels, but receives ${shapeText(input)}: place it before Flatten, or give the Input three sizes.`,
   denseOnMap: ({ input }) =>
@@ -48,8 +48,8 @@ export const ENGLISH: ProblemSentences = {
     `The net has more than ${grouped(limit)} layers with its blocks opened: use fewer or smaller blocks.`,
   outputNotVector: ({ output }) =>
     `The net must end in one value for each class, but its output is ${shapeText(output)}: end it with Flatten (or global average pooling) and Dense.`,
-  outputNotScores: ({ kind }) =>
-    `The net ends in ${kindName(kind, 'en')}: end it with Dense followed by the activation softmax.`,
+  outputNotScores: ({ kind }, kinds) =>
+    `The net ends in ${kindName(kind, 'en', kinds)}: end it with Dense followed by the activation softmax.`,
   outputClasses: ({ units, classes }) =>
     `The output has ${counted(units, 'value', 'values')}, but the dataset has ${counted(classes, 'class', 'classes')}: give the last Dense ${classes} units.`,
   outputLogits: ({ activation }) =>

@@ -19,8 +19,8 @@ export const CHINESE: ProblemSentences = {
   cycle: ({ nodes }) => `连线成环：${listed(nodes, '、')}。网络只能向前计算，请删去环中的一条线。`,
   unknownKind: ({ kind }) =>
     `此版本的 Layerloom 没有名为“${shortened(kind)}”的层或结构块：请替换或删去该节点。`,
-  badParam: ({ kind, param, rule, received }) =>
-    `“${paramName(kind, param, 'zh')}”须为${spaced(sayRule(rule, 'zh'))}，现为 ${quoted(received)}。`,
+  badParam: ({ kind, param, rule, received }, kinds) =>
+    `“${paramName(kind, param, 'zh', kinds)}”须为${spaced(sayRule(rule, 'zh'))}，现为 ${quoted(received)}。`,
   needsFeatureMap: ({ input }) =>
     `此层的输入须为特征图（高 × 宽 × 通道数），现为 ${shapeText(input)}：请放在 Flatten 之前，或把输入层的形状设为三个数。`,
   denseOnMap: ({ input }) =>
@@ -46,8 +46,8 @@ export const CHINESE: ProblemSentences = {
     `展开结构块后网络超过 ${grouped(limit)} 层：请减少结构块，或改用较小的结构块。`,
   outputNotVector: ({ output }) =>
     `网络须为每个类别输出一个值，现输出为 ${shapeText(output)}：请以 Flatten（或全局平均池化）加全连接层结尾。`,
-  outputNotScores: ({ kind }) =>
-    `网络以“${kindName(kind, 'zh')}”结尾：请以全连接层加 softmax 激活结尾。`,
+  outputNotScores: ({ kind }, kinds) =>
+    `网络以“${kindName(kind, 'zh', kinds)}”结尾：请以全连接层加 softmax 激活结尾。`,
   outputClasses: ({ units, classes }) =>
     `输出有 ${grouped(units)} 个值，而数据集有 ${grouped(classes)} 个类别：请把最后一个全连接层的神经元个数设为 ${classes}。`,
   outputLogits: ({ activation }) =>
