@@ -30,6 +30,9 @@ export interface Viewfinder {
   sizes(): ReadonlyMap<string, readonly [number, number]>;
 }
 
+/** Below this zoom the smallest words are less than 4 px high. */
+const TINY = 0.32;
+
 /**
  * The canvas as the flow library holds it: nodes and wires that follow the document, and the
  * selection, which is no part of the document.
@@ -41,6 +44,8 @@ export class CanvasState {
   editing = $state.raw<string | null>(null);
   /** Where the pointer is over the canvas, in px of the window; null where it is elsewhere. */
   pointer: Position | null = null;
+  /** Whether nodes are drawn so small that nobody could read them. */
+  tiny = $state.raw(false);
   #viewfinder: Viewfinder | null = null;
   /** The number of the graph that was here last. */
   #opened = 0;
@@ -84,6 +89,11 @@ export class CanvasState {
   arrive(opened: number): void {
     if (opened !== this.#opened) this.select([]);
     this.#opened = opened;
+  }
+
+  /** Notes how large nodes are drawn; 1 is their own size. */
+  zoomed(zoom: number): void {
+    this.tiny = zoom < TINY;
   }
 
   attach(viewfinder: Viewfinder): () => void {
