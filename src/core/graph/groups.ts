@@ -8,11 +8,17 @@ export function groupsOf(
   params: ParamValues,
   catalogue: Catalogue,
 ): readonly Group[] {
-  const found = catalogue.find(kind);
-  if (found?.type === 'layer') return [found.group];
-  if (found?.type !== 'block') return found ? ['inputOutput'] : [];
-  const inside = found
-    .bind(params)
-    .inside.nodes.flatMap((node) => groupsOf(node.kind, node.params, catalogue));
-  return [...new Set(inside)];
+  const found = catalogue.bind(kind, params);
+  switch (found?.type) {
+    case undefined:
+      return [];
+    case 'layer':
+      return [found.layer.group];
+    case 'boundary':
+      return ['inputOutput'];
+    case 'block': {
+      const { nodes } = found.inside;
+      return [...new Set(nodes.flatMap((node) => groupsOf(node.kind, node.params, catalogue)))];
+    }
+  }
 }

@@ -32,6 +32,9 @@ export interface Viewfinder {
   sizes(): ReadonlyMap<string, readonly [number, number]>;
 }
 
+/** Below this zoom the smallest words are less than 4 px high. */
+const TINY = 0.32;
+
 /**
  * The canvas as the flow library holds it: nodes and wires that follow the document, and the
  * selection, which is no part of the document.
@@ -43,6 +46,8 @@ export class CanvasState {
   editing = $state.raw<string | null>(null);
   /** Where the pointer is over the canvas, in px of the window; null where it is elsewhere. */
   pointer: Position | null = null;
+  /** Whether nodes are drawn so small that nobody could read them. */
+  tiny = $state.raw(false);
   #viewfinder: Viewfinder | null = null;
   /** The number of the graph that was here last. */
   #opened = 0;
@@ -98,6 +103,11 @@ export class CanvasState {
       this.current = null;
     }
     this.#opened = opened;
+  }
+
+  /** Notes how large nodes are drawn; 1 is their own size. */
+  zoomed(zoom: number): void {
+    this.tiny = zoom < TINY;
   }
 
   attach(viewfinder: Viewfinder): () => void {
