@@ -34,7 +34,7 @@ export const OUTLINE: Localized<typeof en> = {
     layers: (count) => `${count} 个节点`,
     from: (names) => `来自 ${names}`,
     joins: (names) => `汇合 ${names}`,
-      shape: (shape) => `输出 ${shape}`,
+    shape: (shape) => `输出 ${shape}`,
     shapeUnknown: '输出未知',
     params: (count) => `${count} 个参数`,
     bypassed: '已绕过',
