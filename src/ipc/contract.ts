@@ -42,6 +42,8 @@ export const preferencesSchema = z.object({
   shown: shownSchema.default(SHOWN_AT_FIRST),
   /** Null until a panel was moved, opened or closed. */
   layout: layoutSchema.nullable().default(null),
+  /** How large everything in the window is; 1 is the usual size. */
+  zoom: z.number().min(0.5).max(3).default(1),
 });
 
 export type Preferences = z.infer<typeof preferencesSchema>;

@@ -57,6 +57,9 @@ export function run(handed: Handed): void {
   const recovery = new Recovery(join(app.getPath('userData'), 'recovery'));
 
   guardClosing(window, description);
+  window.webContents.on('dom-ready', () =>
+    window.webContents.setZoomFactor(preferences.value.zoom),
+  );
   window.on('closed', () => training.end());
   // A page that is loaded anew knows nothing of the run of the one before.
   window.webContents.on('did-start-loading', () => training.end());
@@ -89,6 +92,7 @@ export function run(handed: Handed): void {
     async setPreferences(value) {
       await preferences.set(value);
       window.setBackgroundColor(preferences.background());
+      window.webContents.setZoomFactor(value.zoom);
       description.show();
       return null;
     },

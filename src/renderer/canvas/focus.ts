@@ -1,7 +1,7 @@
 import { tick } from 'svelte';
 
-/** The net's one place in the order of Tab. */
-const NET = '.svelte-flow';
+/** The net's one place in the order of Tab: on the canvas or in the outline, whichever is shown. */
+const NET = '.svelte-flow, .outline [role="treeitem"][tabindex="0"]';
 /** What can be set in the inspector. */
 const FIELD =
   'input:not([type="hidden"]), button[role="combobox"], button[role="switch"], [role="combobox"]';

@@ -8,6 +8,9 @@ import {
   preferencesSchema,
 } from '../../ipc/contract';
 
+/** The sizes of everything in the window, as browsers have them. */
+const ZOOMS = [0.5, 0.67, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3];
+
 /** What the user chooses once and finds again: language, theme, keys, and what is shown where. */
 export class Preferences {
   #values = $state.raw<Values>(preferencesSchema.parse({ language: 'en', theme: 'system' }));
@@ -35,6 +38,24 @@ export class Preferences {
   /** From light to dark or back; from then on the desktop's own setting no longer counts. */
   switchTheme(): void {
     this.#choose({ ...this.#values, theme: this.dark ? 'light' : 'dark' });
+  }
+
+  /** How large everything in the window is; 1 is the usual size. */
+  get zoom(): number {
+    return this.#values.zoom;
+  }
+
+  /** Makes everything in the window larger by one step. */
+  enlarge(): void {
+    this.resize(ZOOMS.find((zoom) => zoom > this.zoom));
+  }
+
+  reduce(): void {
+    this.resize(ZOOMS.findLast((zoom) => zoom < this.zoom));
+  }
+
+  resize(zoom: number | undefined): void {
+    if (zoom !== undefined && zoom !== this.zoom) this.#choose({ ...this.#values, zoom });
   }
 
   /** The keys of commands that are not the usual ones. */

@@ -42,6 +42,9 @@ export const COMMANDS: Localized<Readonly<Record<CommandId, string>>> = {
     toggleInspector: 'Inspector',
     compare: 'Compare with…',
     toggleOutline: 'Outline',
+    enlarge: 'Larger text and controls',
+    reduce: 'Smaller text and controls',
+    usualSize: 'Usual size',
     switchTheme: 'Dark theme',
     switchLanguage: '中文',
 
@@ -154,6 +157,9 @@ export const COMMANDS: Localized<Readonly<Record<CommandId, string>>> = {
     toggleInspector: '检查器',
     compare: '与其他网络对比…',
     toggleOutline: '大纲',
+    enlarge: '放大界面',
+    reduce: '缩小界面',
+    usualSize: '界面恢复原大小',
     switchTheme: '深色主题',
     switchLanguage: '英文 English',
 
