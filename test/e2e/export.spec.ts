@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { expect, type Layerloom, test } from './layerloom';
 
 /** Chooses from a menu within the File menu; the dialogue answers with the path. */
@@ -9,7 +9,7 @@ async function exportTo(layerloom: Layerloom, path: string, menu: string, item: 
   await page.getByRole('menubar').getByRole('menuitem', { name: 'File' }).click();
   await page.getByRole('menuitem', { name: menu }).click();
   await page.getByRole('menuitem', { name: item, exact: true }).click();
-  await expect(page.getByText(/^Exported as/).first()).toBeVisible();
+  await expect(page.getByText(`Exported as ${basename(path)}`)).toBeVisible();
 }
 
 /** What a browser's own strict reader finds in an SVG file. */
