@@ -9,14 +9,15 @@ test('LeNet5 is built by mouse and trains like the preset', async ({ layerloom }
   const preset = await layerloom.totals.textContent();
 
   const hands = new Hands(layerloom);
+  await page.getByRole('tab', { name: 'Layers' }).click();
   await hands.blank();
   await hands.place('input', 110, 60);
   /** Kinds in the order of the net, with what is typed into their fields. */
   const layers: readonly (readonly [kind: string, fields: Readonly<Record<string, string>>])[] = [
-    ['conv2D', { Filters: '6', 'Kernel size': '5' }],
+    ['conv2D', { Filters: '6', Kernel: '5' }],
     ['activation', {}],
     ['maxPooling2D', {}],
-    ['conv2D', { Filters: '16', 'Kernel size': '5' }],
+    ['conv2D', { Filters: '16', Kernel: '5' }],
     ['activation', {}],
     ['maxPooling2D', {}],
     ['flatten', {}],
@@ -38,7 +39,7 @@ test('LeNet5 is built by mouse and trains like the preset', async ({ layerloom }
     await hands.wire(before, id);
     await expect.poll(() => hands.wires()).toContain(`${before}>${id}:0`);
     for (const [label, text] of Object.entries(fields)) await layerloom.field(label).fill(text);
-    if (kind === 'conv2D') await layerloom.choose('Padding', /valid/);
+    if (kind === 'conv2D' || kind === 'maxPooling2D') await layerloom.choose('Padding', /valid/);
     if (kind === 'activation')
       await layerloom.choose('Function', index === layers.length - 1 ? /softmax/ : /sigmoid/);
     before = id;
