@@ -4,6 +4,8 @@ import type { Box } from './fit-margins';
 
 /** How near to the height of a node's handles a wire must run, in px. */
 const NEAR = 30;
+/** How much of a node's width at either side does not count. */
+const INSET = 0.2;
 /** A wire back to the next row leaves its node by so many px. */
 const LEAD = 24;
 const STEPS = 16;
@@ -33,6 +35,8 @@ export function wireUnder(
 ): GraphEdge | null {
   const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
   const height = box.y + HANDLE_Y;
+  // A wire that only leaves from under the node's side is not what it is put on.
+  const inset = INSET * box.width;
   let best: { readonly edge: GraphEdge; readonly off: number } | null = null;
   for (const edge of graph.edges) {
     const [source, target] = [nodes.get(edge.from), nodes.get(edge.to)];
@@ -44,7 +48,7 @@ export function wireUnder(
     const { x, y } = target.position;
     const end = { x, y: y + portY(edge.port, portsOf(target)) };
     for (const point of pointsOf(start, end)) {
-      if (point.x < box.x || point.x > box.x + box.width) continue;
+      if (point.x < box.x + inset || point.x > box.x + box.width - inset) continue;
       const off = Math.abs(point.y - height);
       if (off <= NEAR && (best === null || off < best.off)) best = { edge, off };
     }
