@@ -156,6 +156,7 @@ export function run(handed: Handed): void {
     },
     async clipboardText() {
       return (await clipboard.readText()).slice(0, LARGEST_FILE + 1);
+    },
     library: () => library.list(),
     keepBlock: (text, name) => library.keep(text, name),
     async removeKept(file) {
