@@ -80,6 +80,7 @@ export type Unsaved = z.infer<typeof unsavedSchema>;
 const exportFormatSchema = z.enum(['svg', 'png', 'csv', 'md']);
 
 export type ExportFormat = z.infer<typeof exportFormatSchema>;
+
 /** A file of the library: its text, which the window reads as a block, or why there is none. */
 export type LibraryFile =
   | { readonly file: string; readonly text: string }

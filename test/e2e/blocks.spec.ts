@@ -83,7 +83,6 @@ async function build(layerloom: Layerloom): Promise<void> {
   await expect(card(layerloom, 'block-1')).toContainText('Filters 64, Stride 1');
   await choose(layerloom, 'block-1');
   await repeat(layerloom, 4);
-  await page.keyboard.press('Escape');
   await expect(layerloom.nodes('block:block')).toHaveCount(4);
   for (const [at, filters] of ['128', '256', '512'].entries()) {
     await choose(layerloom, `block-${at + 2}`);
