@@ -22,7 +22,14 @@ function nodeOf(node: GraphNode, label: string): CanvasNode {
     position: { ...node.position },
     data: { kind: node.kind },
     ariaLabel: label,
-    domAttributes: { 'data-node-id': node.id, 'data-kind': node.kind },
+    ariaRole: 'group',
+    // The library's own words are English.
+    domAttributes: {
+      'data-node-id': node.id,
+      'data-kind': node.kind,
+      'aria-roledescription': undefined,
+      'aria-describedby': undefined,
+    },
   };
 }
 
@@ -107,7 +114,16 @@ export function reconcileEdges(old: CanvasEdge[], graph: Graph): CanvasEdge[] {
     const id = edgeId(edge);
     const { from: source, to: target, port } = edge;
     return (
-      known.get(id) ?? { id, type: 'wire', source, target, targetHandle: String(port), data: {} }
+      known.get(id) ?? {
+        id,
+        type: 'wire',
+        source,
+        target,
+        targetHandle: String(port),
+        data: {},
+        ariaLabel: `${source} → ${target}`,
+        domAttributes: { 'aria-roledescription': undefined },
+      }
     );
   });
   return sameItems(old, edges) ? old : edges;

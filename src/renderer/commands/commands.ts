@@ -7,6 +7,11 @@ import { COMMAND_IDS, type CommandId, TABLE } from './table';
 export class Commands {
   constructor(private readonly workbench: Workbench) {}
 
+  /** Whether a wire is being drawn by keys. */
+  get connecting(): boolean {
+    return this.workbench.aiming.active;
+  }
+
   name(id: CommandId): string {
     return COMMANDS[this.workbench.language][id];
   }

@@ -10,7 +10,7 @@ export function listen(commands: Commands): () => void {
     const id = COMMAND_IDS.find(
       (one) =>
         commands.keys(one).some((key) => isPressed(key, event)) &&
-        counts(TABLE[one].where, event.target) &&
+        counts(TABLE[one].where, event.target, commands.connecting) &&
         commands.enabled(one),
     );
     if (id === undefined) return;

@@ -14,7 +14,7 @@ export const MENUS = {
   arrange: ['order', 'align', 'blocks', 'move'],
   run: ['run'],
   help: ['help'],
-  canvas: ['walk', 'node'],
+  canvas: ['walk', 'node', 'connect'],
 } as const;
 
 export type Menu = keyof typeof MENUS;

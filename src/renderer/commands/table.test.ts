@@ -28,7 +28,8 @@ describe.each(COMMAND_IDS)('the command %s', (id) => {
 
   it('leaves plain letters to fields', () => {
     for (const key of keys)
-      if (!/\$mod|Alt|Control|Meta/.test(key)) expect(['canvas', 'outsideFields']).toContain(where);
+      if (/^(Shift\+)?(.|Space|Backspace|Delete)$/.test(key))
+        expect(['canvas', 'connecting', 'outsideFields']).toContain(where);
   });
 });
 

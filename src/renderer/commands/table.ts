@@ -1,4 +1,6 @@
 import { arrangeCommands } from './arrange';
+import { canvasCommands } from './canvas';
+import { connectCommands } from './connect';
 import { editCommands } from './edit';
 import { fileCommands } from './file';
 import { insertCommands } from './insert';
@@ -20,6 +22,8 @@ export const TABLE = {
   ...outlineCommands,
   ...runCommands,
   ...helpCommands,
+  ...canvasCommands,
+  ...connectCommands,
 } as const;
 
 export type CommandId = keyof typeof TABLE;

@@ -1,11 +1,13 @@
 import { untrack } from 'svelte';
 import type { Graph, GraphNode, Position } from '../../core/graph/document';
+import { afterLoss } from '../../core/graph/walk';
 import {
   annotationId,
   type CanvasEdge,
   type CanvasNode,
   reconcileEdges,
   reconcileNodes,
+  wireOf,
 } from '../canvas/reconcile';
 
 /** What only the mounted canvas can do. */
@@ -68,6 +70,11 @@ export class CanvasState {
   readonly chosen = $derived.by(() => (this.selected.length === 1 ? this.selected[0] : undefined));
   readonly selectedEdges = $derived.by(() => this.edges.filter((edge) => edge.selected));
 
+  /** The node where the keys are; null before any was reached. */
+  current = $state.raw<string | null>(null);
+  /** Whether the canvas is walked by keys at present: then the current node is marked. */
+  byKeys = $state.raw(false);
+
   constructor(
     /** What a node is called to those who hear the window. */
     private readonly label: (node: GraphNode) => string,
@@ -76,13 +83,20 @@ export class CanvasState {
   /** Brings nodes and wires up to a document; what did not change stays the same object. */
   follow(graph: Graph): void {
     const [nodes, edges] = untrack(() => [this.nodes, this.edges] as const);
+    const current = untrack(() => this.current);
     this.nodes = reconcileNodes(nodes, graph, this.label);
     this.edges = reconcileEdges(edges, graph);
+    if (current === null || graph.nodes.some(({ id }) => id === current)) return;
+    const before = { nodes, edges: edges.map(wireOf) };
+    this.current = afterLoss(before, current, new Set(graph.nodes.map(({ id }) => id))) ?? null;
   }
 
   /** Begins without a selection in a graph that was not here before, by its number. */
   arrive(opened: number): void {
-    if (opened !== this.#opened) this.select([]);
+    if (opened !== this.#opened) {
+      this.select([]);
+      this.current = null;
+    }
     this.#opened = opened;
   }
 
@@ -104,15 +118,24 @@ export class CanvasState {
     });
   }
 
-  /** Selects these nodes and nothing else. */
+  /** Selects these nodes and nothing else. Keys act on the one that is selected alone. */
   select(ids: Iterable<string>): void {
     const chosen = new Set(ids);
+    const [first] = chosen;
+    if (chosen.size === 1 && first !== undefined) this.current = first;
     this.nodes = this.nodes.map((node) =>
       (node.selected ?? false) === chosen.has(node.id)
         ? node
         : { ...node, selected: chosen.has(node.id) },
     );
     this.edges = this.edges.map((edge) => (edge.selected ? { ...edge, selected: false } : edge));
+  }
+
+  /** Selects a node besides the others, or no longer. */
+  toggle(id: string): void {
+    this.nodes = this.nodes.map((node) =>
+      node.id === id ? { ...node, selected: !(node.selected ?? false) } : node,
+    );
   }
 
   /** Selects a wire and nothing else. */

@@ -41,12 +41,14 @@ export class Edits {
   ) {}
 
   /**
-   * Adds a node. Without a place it comes to the right of the chosen node, and takes from it where
+   * Adds a node. Without a place it comes to the right of the chosen node, or of the one that has the keys, and takes from it where
    * nothing does yet: a net can be built by clicking its layers in order.
    */
   add(kind: string, place?: Position): void {
     const graph = this.project.graph;
-    const before = place ? undefined : graph.nodes.find((node) => node.id === this.canvas.chosen);
+    const { byKeys, current, chosen } = this.canvas;
+    const here = byKeys ? current : chosen;
+    const before = place ? undefined : graph.nodes.find((node) => node.id === here);
     const position = place ?? freePlace(graph, kind, before ? besides(before) : this.#middle(kind));
     const added = addNode(graph, { kind, position });
     const joins =

@@ -8,6 +8,8 @@ import { Arranging } from './arranging';
 import { Exporter } from '../export/exporter';
 import { arranged } from '../layout/arranged';
 import { Outline } from '../outline/outline.svelte';
+import { Aiming } from './aiming.svelte';
+import { Analysed } from './analysed.svelte';
 import { Announcer } from './announcer.svelte';
 import { CanvasState } from './canvas.svelte';
 import { Clipboard } from './clipboard';
@@ -19,9 +21,11 @@ import { Picking } from './picking.svelte';
 import { Preferences } from './preferences.svelte';
 import { findPreset, FIRST_PRESET } from './presets';
 import { Project } from './project.svelte';
+import { Speech } from './speech';
 import { Training } from './training.svelte';
 import { Unsaved } from './unsaved.svelte';
 import { View } from './view.svelte';
+import { Walking } from './walking';
 import { Wiring } from './wiring.svelte';
 
 /** Everything that the window knows and can do; its parts know each other only through it. */
@@ -39,6 +43,22 @@ export class Workbench {
   readonly clipboard: Clipboard;
   readonly outline = new Outline(this.project, this.canvas);
   readonly announcer = new Announcer();
+  readonly speech = new Speech(
+    this.announcer,
+    this.analysed,
+    () => this.language,
+    (node) => this.name(node),
+  );
+  readonly walking = new Walking(this.project, this.canvas, this.speech);
+  readonly aiming = new Aiming(
+    this.project,
+    this.canvas,
+    this.wiring,
+    this.walking,
+    this.speech,
+    () => this.language,
+    (node) => this.name(node),
+  );
   readonly training: Training;
   readonly mending: Mending;
   readonly files: Files;

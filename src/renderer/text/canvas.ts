@@ -19,6 +19,14 @@ const en = {
   noteText: 'Write a note',
   frameTitle: 'Title of the frame',
   bypassed: 'Bypassed: its input flows through it unchanged',
+  /** What the flow library calls its parts. */
+  flow: {
+    'node.a11yDescription.default': 'A node of the net',
+    'node.a11yDescription.keyboardDisabled': 'A node of the net',
+    'edge.a11yDescription.default': 'A wire of the net',
+    'minimap.ariaLabel': 'Overview',
+    'handle.ariaLabel': 'Input or output',
+  },
   emptyTitle: 'Weave a net',
   emptyHint:
     'Start from a classic and change it, or from an input and add one layer after another.',
@@ -48,6 +56,13 @@ export const CANVAS: Localized<typeof en> = {
     noteText: '写下备注',
     frameTitle: '分组框标题',
     bypassed: '已旁路：输入原样通过',
+    flow: {
+      'node.a11yDescription.default': '网络中的节点',
+      'node.a11yDescription.keyboardDisabled': '网络中的节点',
+      'edge.a11yDescription.default': '网络中的连线',
+      'minimap.ariaLabel': '缩略图',
+      'handle.ariaLabel': '输入端或输出端',
+    },
     emptyTitle: '织一张网络',
     emptyHint: '从经典网络出发加以修改，或从输入层开始逐层添加。',
     choosePreset: '选择经典网络',
