@@ -91,14 +91,6 @@ export const editCommands = defineCommands({
     changes: true,
     enabled: someNode,
     run: ({ edits }) => edits.removeSelected('leave'),
-  fix: {
-    keys: ['Alt+Enter'],
-    where: 'outsideFields',
-    place: 'edit/find',
-    contexts: ['node'],
-    changes: true,
-    enabled: ({ canvas, mending }) => canvas.chosen !== undefined && mending.canFix(canvas.chosen),
-    run: ({ canvas, mending }) => mending.ask(canvas.chosen ?? ''),
   },
   fix: {
     keys: ['Alt+Enter'],

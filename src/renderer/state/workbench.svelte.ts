@@ -6,7 +6,6 @@ import type { Bridge, Startup } from '../../ipc/contract';
 import { Commands } from '../commands/commands';
 import { Arranging } from './arranging';
 import { Exporter } from '../export/exporter';
-import { arranged } from '../layout/arranged';
 import { Outline } from '../outline/outline.svelte';
 import { Aiming } from './aiming.svelte';
 import { Analysed } from './analysed.svelte';
