@@ -1,7 +1,7 @@
 /**
  * Where a key counts: everywhere but in dialogues; not in search fields, whose undo is their own; not
- * in fields and lists, which need keys themselves; with the focus on the canvas or nowhere,
- * there either as usual or while a wire is drawn by keys; in the outline; in the inspector.
+ * in fields and lists, which need keys themselves; with the focus on the canvas or nowhere, there
+ * either as usual or while a wire is drawn by keys; in the outline; in the inspector.
  */
 export type Where =
   | 'everywhere'
@@ -18,8 +18,8 @@ const WITHIN: Readonly<Record<Where, Where | null>> = {
   outsideSearch: 'everywhere',
   outsideFields: 'outsideSearch',
   canvas: 'outsideFields',
-  outline: 'outsideFields',
   connecting: 'outsideFields',
+  outline: 'outsideFields',
   inspector: 'everywhere',
 };
 
@@ -28,7 +28,8 @@ const LIST =
   '[role="combobox"], [role="listbox"], [role="menu"], [role="menubar"], [role="tablist"], [role="separator"], [role="dialog"]';
 
 function isCanvas(target: Element): boolean {
-  return target === document.body || target.matches('.svelte-flow, .svelte-flow__pane');
+  if (target === document.body) return true;
+  return target.closest('.svelte-flow') !== null && target.closest(`button, ${FIELD}`) === null;
 }
 
 /** Whether a key that counts there is heard with the focus on `target`. */
@@ -44,10 +45,10 @@ export function counts(where: Where, target: EventTarget | null, connecting: boo
       return target.closest(`${FIELD}, ${LIST}`) === null;
     case 'canvas':
       return !connecting && isCanvas(target);
-    case 'outline':
-      return target.closest('[role="tree"]') !== null && !target.matches(FIELD);
     case 'connecting':
       return connecting && isCanvas(target);
+    case 'outline':
+      return target.closest('[role="tree"]') !== null && !target.matches(FIELD);
     case 'inspector':
       return target.closest('.inspector') !== null;
   }

@@ -1,21 +1,27 @@
 /** What those who hear the window are told of what happened. */
 export class Announcer {
   #sentence = $state.raw('');
-  #fresh = false;
+  #toldEdit = false;
 
   get sentence(): string {
     return this.#sentence;
   }
 
-  /** Whether something was said just now, so that an edit that tells of itself is not told twice. */
-  get fresh(): boolean {
-    return this.#fresh;
+  /** Whether an edit told of itself just now: it is not told twice. */
+  get toldEdit(): boolean {
+    return this.#toldEdit;
   }
 
-  say(sentence: string): void {
+  /** Says what is no edit: where the keys are. */
+  mention(sentence: string): void {
     // The same words again are a change only where something in them changes.
-    this.#fresh = true;
-    setTimeout(() => (this.#fresh = false));
     this.#sentence = sentence === this.#sentence ? `${sentence}\u00a0` : sentence;
+  }
+
+  /** Says what was done. */
+  say(sentence: string): void {
+    this.#toldEdit = true;
+    setTimeout(() => (this.#toldEdit = false));
+    this.mention(sentence);
   }
 }

@@ -41,8 +41,9 @@ export class Edits {
   ) {}
 
   /**
-   * Adds a node. Without a place it comes to the right of the chosen node, or of the one that has the keys, and takes from it where
-   * nothing does yet: a net can be built by clicking its layers in order.
+   * Adds a node. Without a place it comes to the right of the chosen node, or of the one that has
+   * the keys, and takes from it where nothing does yet: a net can be built by clicking its layers in
+   * order.
    */
   add(kind: string, place?: Position): void {
     const graph = this.project.graph;

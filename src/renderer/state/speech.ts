@@ -23,7 +23,7 @@ export class Speech {
   }
 
   say(sentence: string): void {
-    this.announcer.say(sentence);
+    this.announcer.mention(sentence);
   }
 
   /** A node as it is said: name, shape, and what is wrong with it. */
@@ -33,7 +33,7 @@ export class Speech {
 
   /** Says what an edit did, unless it told of itself; nothing where nodes only moved. */
   tell(before: Graph, after: Graph): void {
-    if (this.announcer.fresh) return;
+    if (this.announcer.toldEdit) return;
     const sentence = this.#changes(before, after);
     if (sentence !== null) this.say(sentence);
   }
