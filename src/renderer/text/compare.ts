@@ -13,6 +13,7 @@ const en = {
   swap: 'Change sides',
   openBlocks: 'Open blocks',
   close: 'Close',
+  both: 'Both nets',
   picture: (added: number, removed: number, changed: number) =>
     `Both nets in one picture: ${added} added, ${removed} removed, ${changed} changed`,
   differences: 'Differences',
@@ -53,6 +54,7 @@ export const COMPARE: Localized<typeof en> = {
     swap: '交换两边',
     openBlocks: '展开结构块',
     close: '关闭',
+    both: '两个网络',
     picture: (added, removed, changed) =>
       `两个网络合为一图：新增 ${added}，删去 ${removed}，改动 ${changed}`,
     differences: '差异',
