@@ -13,6 +13,7 @@ const en = {
   swap: 'Change sides',
   openBlocks: 'Open blocks',
   close: 'Close',
+  both: 'Both nets',
   picture: (added: number, removed: number, changed: number) =>
     `Both nets in one picture: ${added} added, ${removed} removed, ${changed} changed`,
   differences: 'Differences',
@@ -26,7 +27,7 @@ const en = {
   params: 'Parameters',
   trainable: 'Trainable',
   macs: 'MACs',
-  activations: 'Activation bytes',
+  activations: 'Activations',
   name: 'Name',
   unnamed: '–',
   bypassed: 'Bypassed',
@@ -53,6 +54,7 @@ export const COMPARE: Localized<typeof en> = {
     swap: '交换两边',
     openBlocks: '展开结构块',
     close: '关闭',
+    both: '两个网络',
     picture: (added, removed, changed) =>
       `两个网络合为一图：新增 ${added}，删去 ${removed}，改动 ${changed}`,
     differences: '差异',
@@ -65,7 +67,7 @@ export const COMPARE: Localized<typeof en> = {
     params: '参数个数',
     trainable: '可训练',
     macs: '乘加次数',
-    activations: '激活值字节数',
+    activations: '激活值',
     name: '名称',
     unnamed: '–',
     bypassed: '跳过',
