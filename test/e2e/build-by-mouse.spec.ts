@@ -11,7 +11,8 @@ test('LeNet5 is built by mouse and trains like the preset', async ({ layerloom }
   const hands = new Hands(layerloom);
   await page.getByRole('tab', { name: 'Layers' }).click();
   await hands.blank();
-  await hands.place('input', 110, 60);
+  await hands.place('input', 140, 60);
+  // Clear of the edges, where the canvas would move along with a wire.
   /** Kinds in the order of the net, with what is typed into their fields. */
   const layers: readonly (readonly [kind: string, fields: Readonly<Record<string, string>>])[] = [
     ['conv2D', { Filters: '6', Kernel: '5' }],
@@ -32,7 +33,7 @@ test('LeNet5 is built by mouse and trains like the preset', async ({ layerloom }
   let before = 'input-1';
   for (const [index, [kind, fields]] of layers.entries()) {
     const place = index + 1;
-    await hands.place(kind, 110 + (place % 4) * 190, 60 + Math.floor(place / 4) * 110);
+    await hands.place(kind, 140 + (place % 4) * 190, 60 + Math.floor(place / 4) * 110);
     const number = (counts.get(kind) ?? 0) + 1;
     counts.set(kind, number);
     const id = `${kind}-${number}`;

@@ -109,3 +109,21 @@ test('nodes are brought in line and evenly apart', async ({ layerloom }) => {
     })
     .toBeLessThan(2);
 });
+
+test('what several nodes share is set in one step', async ({ layerloom }) => {
+  const { page } = layerloom;
+  const hands = new Hands(layerloom);
+  await hands.blank();
+  await hands.place('conv2D', 220, 80);
+  await layerloom.field('Filters').fill('6');
+  await hands.place('conv2D', 220, 220);
+  await layerloom.field('Filters').fill('16');
+  await page.locator('[data-node-id="conv2D-1"]').click({ modifiers: ['Control'] });
+  await expect(page.getByText('Different:')).toBeVisible();
+  await layerloom.field('Filters').fill('24');
+  for (const id of ['conv2D-1', 'conv2D-2'])
+    await expect(page.locator(`[data-node-id="${id}"]`)).toContainText('24 @');
+  await page.getByRole('button', { name: /^Undo/ }).click();
+  await expect(page.locator('[data-node-id="conv2D-1"]')).toContainText('6 @');
+  await expect(page.locator('[data-node-id="conv2D-2"]')).toContainText('16 @');
+});

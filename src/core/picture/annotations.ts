@@ -18,9 +18,9 @@ export function annotation(
       element('rect', {
         ...paper,
         fill: colours.ink,
-        'fill-opacity': 0.04,
+        'fill-opacity': 0.03,
         stroke: colours.line,
-        'stroke-width': 1.5,
+        'stroke-dasharray': '6 4',
       }),
       text(ROOM, 20, fitted(words.replace(/\s+/g, ' '), SIZE, size.width - 2 * ROOM), {
         'font-weight': 600,

@@ -24,7 +24,7 @@ export const SHOWN_AT_FIRST: Shown = {
   macs: false,
   activations: false,
   receptiveField: false,
-  wireShapes: true,
+  wireShapes: false,
 };
 
 /** One figure at the foot of a node; `text` is null for a shape that is unknown. */
