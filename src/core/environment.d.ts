@@ -6,4 +6,6 @@ interface ImportMeta {
     patterns: readonly string[],
     options: { readonly eager: true; readonly import: 'default' },
   ): Record<string, T>;
+  /** The same with all that they export. */
+  glob<T>(patterns: readonly string[], options: { readonly eager: true }): Record<string, T>;
 }

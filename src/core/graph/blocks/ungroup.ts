@@ -31,15 +31,18 @@ function rewired(
 ): readonly GraphEdge[] {
   const inputs = nodes.filter(({ kind }) => kind === BLOCK_INPUT_KIND).map(({ id }) => id);
   const output = nodes.find(({ kind }) => kind === BLOCK_OUTPUT_KIND)?.id;
-  const fed = (port: number): string | undefined =>
-    graph.edges.find((edge) => edge.to === instance && edge.port === port)?.from;
+  const last = edges.find(({ to }) => to === output)?.from;
+  /** What flows into the instance; on a circle that may be its own result. */
+  function fed(port: number): string | undefined {
+    const from = graph.edges.find((edge) => edge.to === instance && edge.port === port)?.from;
+    return from === instance ? ids.get(last ?? '') : from;
+  }
   const sourceOf = (id: string): string | undefined =>
     inputs.includes(id) ? fed(inputs.indexOf(id)) : ids.get(id);
   const inner = edges.flatMap(({ from, to, port }): readonly GraphEdge[] => {
     const [source, target] = [sourceOf(from), ids.get(to)];
     return source !== undefined && target !== undefined ? [{ from: source, to: target, port }] : [];
   });
-  const last = edges.find(({ to }) => to === output)?.from;
   const result = last === undefined ? undefined : sourceOf(last);
   const outer = graph.edges.flatMap((edge): readonly GraphEdge[] => {
     if (edge.to === instance) return [];
