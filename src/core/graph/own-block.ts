@@ -110,13 +110,19 @@ export function ownBlock(own: OwnBlock, find: Find): Block {
         idle: [],
         face: live
           .slice(0, 3)
-          .map(({ name, label }) => `${label} ${faceText(read.params[name])}`)
+          .flatMap(({ name, label }) => faceOf(label, read.params[name]))
           .join(', '),
         inside: insideOf(own, given),
       };
     },
   };
   return block;
+}
+
+/** A switch shows its label where it is on. */
+function faceOf(label: string, value: ParamValue | undefined): readonly string[] {
+  if (typeof value === 'boolean') return value ? [label] : [];
+  return [`${label} ${faceText(value)}`];
 }
 
 function faceText(value: ParamValue | undefined): string {

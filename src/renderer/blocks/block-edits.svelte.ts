@@ -103,7 +103,10 @@ export class BlockEdits {
     this.#repeating = null;
     if (ids === null || count === null) return;
     const done = repeat(project.document, this.#at, new Set(ids), count, catalogue, this.#sizeOf);
-    if (this.#take(done)) canvas.select(done.nodes);
+    if (!this.#take(done)) return;
+    canvas.select(done.nodes);
+    // A row of copies is longer than the view.
+    canvas.fit();
   }
 
   /** Whether an instance shares its block with others, or has one that ships. */

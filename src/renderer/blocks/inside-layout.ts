@@ -1,3 +1,4 @@
+import { widthOf } from '../canvas/measures';
 import { BLOCK_INPUT_KIND } from '../../core/kinds/boundary';
 import type { Graph, GraphNode, Position } from '../../core/graph/document';
 
@@ -27,7 +28,7 @@ export function layInside(graph: Graph, sizeOf: (node: GraphNode) => Size): Insi
   const near = graph.nodes.map((node) => {
     const size = sizes.get(node.id) ?? CLOSED;
     // An end is narrow: it keeps close to what it feeds.
-    const inward = node.kind === BLOCK_INPUT_KIND ? CLOSED.width - size.width : 0;
+    const inward = node.kind === BLOCK_INPUT_KIND ? widthOf(node.kind) * SHRINK.x - size.width : 0;
     const { x, y } = node.position;
     return { id: node.id, x: x * SHRINK.x + inward, y: y * SHRINK.y, size };
   });
