@@ -151,7 +151,7 @@ test('what is selected is chosen by keys', async ({ layerloom }) => {
   await expect(selected).toHaveCount(1);
   await keyboard.press('Shift+ArrowRight');
   await expect(selected).toHaveCount(2);
-  await keyboard.press('Control+ArrowRight');
+  await keyboard.press('Control+Shift+ArrowRight');
   await expect(selected).toHaveCount(2);
   await keyboard.press('Space');
   await expect(selected).toHaveCount(3);
