@@ -4,7 +4,7 @@ import type { GraphNode } from '../graph/document';
 export type Pairs = ReadonlyMap<GraphNode, GraphNode>;
 
 /** How well two nodes go together: 0 where they are of different kinds. */
-export function likeness(a: GraphNode, b: GraphNode): number {
+function likeness(a: GraphNode, b: GraphNode): number {
   if (a.kind !== b.kind) return 0;
   const names = new Set([...Object.keys(a.params), ...Object.keys(b.params)]);
   let same = 0;

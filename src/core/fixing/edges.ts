@@ -6,7 +6,7 @@ import { mapsInto } from './join';
 import { type NodeName, nameOf } from './names';
 
 /** What is put to, or taken off, one input of a join. */
-export interface Edging {
+interface Edging {
   readonly from: NodeName;
   /** Rows and columns in all, shared by both sides. */
   readonly rows: number;
