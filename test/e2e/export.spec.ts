@@ -41,7 +41,7 @@ test('the picture is exported as SVG, whole and well-formed', async ({ layerloom
       nodes: document.nodes.length,
       wires: document.edges.length,
     });
-    expect(found.texts).toContain('112×112×64');
+    expect(found.texts).toContain('32×32×64');
     pictures.push(text);
   }
   expect(pictures[0]).not.toBe(pictures[1]);
@@ -91,7 +91,7 @@ test('the summary is exported for spreadsheets and for Markdown', async ({ layer
   const table = await readFile(csv, 'utf8');
   expect(table.startsWith('\uFEFFLayer,Name,Kind,')).toBe(true);
   const rows = table.trimEnd().split('\r\n');
-  expect(rows).toHaveLength(1 + 9);
+  expect(rows).toHaveLength(1 + 10);
 
   const markdown = join(folder, 'lenet5.md');
   await exportTo(layerloom, markdown, 'Export the summary', 'Markdown');
