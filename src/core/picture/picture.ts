@@ -69,6 +69,16 @@ interface Box {
   readonly bottom: number;
 }
 
+/** Half way between two nodes one above the other, however high they are; else between their wires. */
+function rowBetween(source: Placed, target: Placed): number {
+  const [upper, lower] = [source, target].sort((a, b) => a.node.position.y - b.node.position.y);
+  const low = upper ? upper.node.position.y + upper.height : 0;
+  const top = lower?.node.position.y ?? 0;
+  return top > low
+    ? (low + top) / 2
+    : (source.node.position.y + target.node.position.y) / 2 + HANDLE_Y;
+}
+
 function wires(
   document: Document,
   placed: ReadonlyMap<string, Placed>,
@@ -84,6 +94,7 @@ function wires(
       const { path, middle } = wirePath(
         { x: source.node.position.x + source.width, y: source.node.position.y + HANDLE_Y },
         { x: target.node.position.x, y: target.node.position.y + portY(port, target.ports) },
+        rowBetween(source, target),
       );
       const label = shown.wireShapes && known ? shape(known) : '';
       return (
