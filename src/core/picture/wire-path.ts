@@ -40,7 +40,7 @@ function rounded(points: readonly Position[]): string {
  * A wire from an output to an input: a curve ahead, or between the rows back to the next one, where
  * `between` says how high that is.
  */
-export function wirePath(from: Position, to: Position, between: number): WirePath {
+export function wirePath(from: Position, to: Position, between = (from.y + to.y) / 2): WirePath {
   const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
   if (to.x < from.x + 8) {
     const [right, left] = [from.x + OUT, to.x - OUT];
