@@ -172,6 +172,13 @@ export function card(content: CardContent, style: CardStyle): Card {
       fill: colours.ink2,
     }),
     foot(lines, footTop, width, colours),
+    node.bypass
+      ? element('path', {
+          d: `M0 ${HANDLE_Y}H${width}`,
+          stroke: colours.ink2,
+          'stroke-width': 1.5,
+        })
+      : '',
     ports(content.ports, width, colours),
     ...sentence.map((line, at) =>
       text(0, height + below + 12 + at * 16, line, {

@@ -121,8 +121,8 @@ function wires(
 }
 
 /**
- * The whole net as a drawing, made of the document and not of the screen: frames, wires, cards and
- * notes, in plain attributes that any program reads. The same document always gives the same text.
+ * The whole net as a drawing, made of the document and not of the screen: frames, wires, notes
+ * and cards, in plain attributes that any program reads. The same document always gives the same text.
  */
 export function drawPicture(document: Document, options: PictureOptions): Picture {
   const { analysis, shipped, theme, language, shown, title } = options;
@@ -152,8 +152,8 @@ export function drawPicture(document: Document, options: PictureOptions): Pictur
     element('rect', { x, y, width, height, fill: colours.canvas }),
     annotated('frame'),
     wires(document, placed, options, style),
-    ...[...placed.values()].map(({ svg }) => svg),
     annotated('note'),
+    ...[...placed.values()].map(({ svg }) => svg),
   ];
   const svg = element(
     'svg',
