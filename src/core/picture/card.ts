@@ -110,7 +110,7 @@ function header(
   const kind = catalogue.find(node.kind)?.words[language].name ?? shortened(node.kind);
   const room = width - LEFT - RIGHT;
   const beside = node.name ? fitted(kind, SMALL, room / 2) : '';
-  const name = node.name ? node.name : kind;
+  const name = node.name ?? kind;
   const left = beside === '' ? room : room - widthOfText(beside, SMALL) - 6;
   return (
     text(LEFT, 24, fitted(name, 14, left), { 'font-weight': 600, fill: colours.ink }) +
