@@ -1,7 +1,8 @@
 import type { NodeAnalysis } from '../analyse';
 import type { Catalogue } from '../catalogue';
-import type { GraphNode } from '../graph/document';
+import type { GraphNode, OwnBlock } from '../graph/document';
 import { groupsOf } from '../graph/groups';
+import { ownBlockId } from '../graph/own-block';
 import type { Group } from '../kinds/layer';
 import type { Language } from '../kinds/language';
 import type { Problem } from '../kinds/problem';
@@ -12,6 +13,7 @@ import type { Colours } from './colours';
 import { DRAWING_HEIGHT, drawingOf } from './drawings';
 import { type FootItem, footLines, type Shown } from './foot';
 import { HANDLE_Y, portY, widthOf } from './measures';
+import { ownDrawing } from './own-drawing';
 import { element, group, number, text } from './svg';
 import { fitted, widthOfText, wrapped } from './text-width';
 
@@ -28,6 +30,8 @@ export interface CardContent {
 /** How all cards of a picture are drawn. */
 export interface CardStyle {
   readonly catalogue: Catalogue;
+  /** The blocks of the user's, whose inside is shown in small. */
+  readonly blocks?: readonly OwnBlock[];
   readonly colours: Colours;
   readonly language: Language;
   readonly shown: Shown;
@@ -143,6 +147,7 @@ export function card(content: CardContent, style: CardStyle): Card {
   const definition = catalogue.bind(node.kind, node.params);
   const block = definition?.type === 'block' ? definition.block : null;
   const width = widthOf(node.kind);
+  const own = style.blocks?.find(({ id }) => id === ownBlockId(node.kind));
   const drawn = block ? DRAWING_HEIGHT[block.drawing] : 0;
   const faceHeight = block?.drawing === 'letters' ? 0 : FACE;
   const lines = footLines(known, shown, language);
@@ -166,7 +171,8 @@ export function card(content: CardContent, style: CardStyle): Card {
     }),
     strip(groupsOf(node.kind, node.params, catalogue), height, colours),
     header(content, style, width),
-    block ? group(LEFT, TOP, [drawingOf(block, node.params, colours, language)]) : '',
+    block && !own ? group(LEFT, TOP, [drawingOf(block, node.params, colours, language)]) : '',
+    own ? group(LEFT, TOP, [ownDrawing(own, catalogue, colours)]) : '',
     text(LEFT, TOP + drawn + 13, fitted(face, SMALL, width - LEFT - RIGHT), {
       'font-size': SMALL,
       fill: colours.ink2,

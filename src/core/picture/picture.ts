@@ -128,7 +128,7 @@ export function drawPicture(document: Document, options: PictureOptions): Pictur
   const { analysis, shipped, theme, language, shown, title } = options;
   const catalogue = withBlocks(shipped, document.blocks);
   const colours = COLOURS[theme];
-  const style = { catalogue, colours, language, shown };
+  const style = { catalogue, blocks: document.blocks ?? [], colours, language, shown };
   const highest = new Map<string, number>();
   for (const { to, port } of document.edges) highest.set(to, Math.max(port, highest.get(to) ?? -1));
   const placed = new Map(
