@@ -18,9 +18,9 @@ export function annotation(
       element('rect', {
         ...paper,
         fill: colours.ink,
-        'fill-opacity': 0.03,
+        'fill-opacity': 0.04,
         stroke: colours.line,
-        'stroke-dasharray': '6 4',
+        'stroke-width': 1.5,
       }),
       text(ROOM, 20, fitted(words.replace(/\s+/g, ' '), SIZE, size.width - 2 * ROOM), {
         'font-weight': 600,

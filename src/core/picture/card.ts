@@ -1,7 +1,8 @@
 import type { NodeAnalysis } from '../analyse';
 import type { Catalogue } from '../catalogue';
-import type { GraphNode } from '../graph/document';
+import type { GraphNode, OwnBlock } from '../graph/document';
 import { groupsOf } from '../graph/groups';
+import { ownBlockId } from '../graph/own-block';
 import type { Group } from '../kinds/layer';
 import type { Language } from '../kinds/language';
 import type { Problem } from '../kinds/problem';
@@ -12,6 +13,7 @@ import type { Colours } from './colours';
 import { DRAWING_HEIGHT, drawingOf } from './drawings';
 import { type FootItem, footLines, type Shown } from './foot';
 import { HANDLE_Y, portY, widthOf } from './measures';
+import { ownDrawing } from './own-drawing';
 import { element, group, number, text } from './svg';
 import { fitted, widthOfText, wrapped } from './text-width';
 
@@ -28,6 +30,8 @@ export interface CardContent {
 /** How all cards of a picture are drawn. */
 export interface CardStyle {
   readonly catalogue: Catalogue;
+  /** The blocks of the user's, whose inside is shown in small. */
+  readonly blocks?: readonly OwnBlock[];
   readonly colours: Colours;
   readonly language: Language;
   readonly shown: Shown;
@@ -110,7 +114,7 @@ function header(
   const kind = catalogue.find(node.kind)?.words[language].name ?? shortened(node.kind);
   const room = width - LEFT - RIGHT;
   const beside = node.name ? fitted(kind, SMALL, room / 2) : '';
-  const name = node.name ? node.name : kind;
+  const name = node.name ?? kind;
   const left = beside === '' ? room : room - widthOfText(beside, SMALL) - 6;
   return (
     text(LEFT, 24, fitted(name, 14, left), { 'font-weight': 600, fill: colours.ink }) +
@@ -143,6 +147,7 @@ export function card(content: CardContent, style: CardStyle): Card {
   const definition = catalogue.bind(node.kind, node.params);
   const block = definition?.type === 'block' ? definition.block : null;
   const width = widthOf(node.kind);
+  const own = style.blocks?.find(({ id }) => id === ownBlockId(node.kind));
   const drawn = block ? DRAWING_HEIGHT[block.drawing] : 0;
   const faceHeight = block?.drawing === 'letters' ? 0 : FACE;
   const lines = footLines(known, shown, language);
@@ -166,12 +171,20 @@ export function card(content: CardContent, style: CardStyle): Card {
     }),
     strip(groupsOf(node.kind, node.params, catalogue), height, colours),
     header(content, style, width),
-    block ? group(LEFT, TOP, [drawingOf(block, node.params, colours, language)]) : '',
+    block && !own ? group(LEFT, TOP, [drawingOf(block, node.params, colours, language)]) : '',
+    own ? group(LEFT, TOP, [ownDrawing(own, catalogue, colours)]) : '',
     text(LEFT, TOP + drawn + 13, fitted(face, SMALL, width - LEFT - RIGHT), {
       'font-size': SMALL,
       fill: colours.ink2,
     }),
     foot(lines, footTop, width, colours),
+    node.bypass
+      ? element('path', {
+          d: `M0 ${HANDLE_Y}H${width}`,
+          stroke: colours.ink2,
+          'stroke-width': 1.5,
+        })
+      : '',
     ports(content.ports, width, colours),
     ...sentence.map((line, at) =>
       text(0, height + below + 12 + at * 16, line, {

@@ -13,7 +13,7 @@ const LINE_WIDTH = 229;
 const LETTER_HEIGHT = 22;
 
 /** How high the drawing of a closed block is with the room above it, in px. */
-export const DRAWING_HEIGHT = { letters: 61, sum: 42, join: 42, own: 0 } as const;
+export const DRAWING_HEIGHT = { letters: 61, sum: 42, join: 42, own: 42 } as const;
 
 const MIDDLE = { 'text-anchor': 'middle' };
 
@@ -103,7 +103,7 @@ function join(colours: Colours): string {
   ]);
 }
 
-/** What a closed block shows of its inside, from [0, 0] on; nothing for a block of the user's. */
+/** What a closed block that ships shows of its inside, from [0, 0] on. */
 export function drawingOf(
   block: Block,
   params: ParamValues,

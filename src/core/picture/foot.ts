@@ -5,7 +5,7 @@ import { bytes, count, macs, shape } from '../text/figures';
 import { FOOT_WORDS } from '../text/picture';
 
 /** What can be shown of the net on the canvas and in its picture, each on or off. */
-export const SHOWABLE = [
+const SHOWABLE = [
   'shape',
   'params',
   'macs',
@@ -24,7 +24,7 @@ export const SHOWN_AT_FIRST: Shown = {
   macs: false,
   activations: false,
   receptiveField: false,
-  wireShapes: false,
+  wireShapes: true,
 };
 
 /** One figure at the foot of a node; `text` is null for a shape that is unknown. */

@@ -88,6 +88,40 @@ it('takes hostile names for words', () => {
   expect(svg).toContain('&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; ]]&gt; \ufffd');
 });
 
+it('shows the inside of a block of the user in small', () => {
+  const at = (x: number) => ({ params: {}, position: { x, y: 0 } });
+  const svg = draw({
+    format: 'layerloom',
+    version: 2,
+    nodes: [
+      { id: 'a', kind: 'input', ...at(0) },
+      { id: 'b', kind: 'block:mine', ...at(300) },
+    ],
+    edges: [{ from: 'a', to: 'b', port: 0 }],
+    blocks: [
+      {
+        id: 'mine',
+        name: 'My own',
+        exposed: [],
+        nodes: [
+          { id: 'in', kind: 'blockInput', ...at(0) },
+          { id: 'conv', kind: 'conv2D', ...at(200) },
+          { id: 'out', kind: 'blockOutput', ...at(400) },
+        ],
+        edges: [
+          { from: 'in', to: 'conv', port: 0 },
+          { from: 'conv', to: 'out', port: 0 },
+        ],
+      },
+    ],
+  });
+  expect(unbalanced(svg)).toEqual([]);
+  expect(svg).toContain('My own');
+  // Two ends as points among the four ports, and the convolution in its group's colour.
+  expect([...svg.matchAll(/<circle [^>]*r="2.5"/g)]).toHaveLength(2);
+  expect(svg).toContain(`fill="${tint(COLOURS.light.convolution, 0.26, COLOURS.light.card)}"`);
+});
+
 it('draws an empty document', () => {
   const svg = draw({ format: 'layerloom', version: 2, nodes: [], edges: [] });
   expect(unbalanced(svg)).toEqual([]);

@@ -69,6 +69,16 @@ interface Box {
   readonly bottom: number;
 }
 
+/** Half way between two nodes one above the other, however high they are; else between their wires. */
+function rowBetween(source: Placed, target: Placed): number {
+  const [upper, lower] = [source, target].sort((a, b) => a.node.position.y - b.node.position.y);
+  const low = upper ? upper.node.position.y + upper.height : 0;
+  const top = lower?.node.position.y ?? 0;
+  return top > low
+    ? (low + top) / 2
+    : (source.node.position.y + target.node.position.y) / 2 + HANDLE_Y;
+}
+
 function wires(
   document: Document,
   placed: ReadonlyMap<string, Placed>,
@@ -84,6 +94,7 @@ function wires(
       const { path, middle } = wirePath(
         { x: source.node.position.x + source.width, y: source.node.position.y + HANDLE_Y },
         { x: target.node.position.x, y: target.node.position.y + portY(port, target.ports) },
+        rowBetween(source, target),
       );
       const label = shown.wireShapes && known ? shape(known) : '';
       return (
@@ -110,14 +121,14 @@ function wires(
 }
 
 /**
- * The whole net as a drawing, made of the document and not of the screen: frames, wires, cards and
- * notes, in plain attributes that any program reads. The same document always gives the same text.
+ * The whole net as a drawing, made of the document and not of the screen: frames, wires, notes
+ * and cards, in plain attributes that any program reads. The same document always gives the same text.
  */
 export function drawPicture(document: Document, options: PictureOptions): Picture {
   const { analysis, shipped, theme, language, shown, title } = options;
   const catalogue = withBlocks(shipped, document.blocks);
   const colours = COLOURS[theme];
-  const style = { catalogue, colours, language, shown };
+  const style = { catalogue, blocks: document.blocks ?? [], colours, language, shown };
   const highest = new Map<string, number>();
   for (const { to, port } of document.edges) highest.set(to, Math.max(port, highest.get(to) ?? -1));
   const placed = new Map(
@@ -141,8 +152,8 @@ export function drawPicture(document: Document, options: PictureOptions): Pictur
     element('rect', { x, y, width, height, fill: colours.canvas }),
     annotated('frame'),
     wires(document, placed, options, style),
-    ...[...placed.values()].map(({ svg }) => svg),
     annotated('note'),
+    ...[...placed.values()].map(({ svg }) => svg),
   ];
   const svg = element(
     'svg',

@@ -36,20 +36,23 @@ function rounded(points: readonly Position[]): string {
     .join('');
 }
 
-/** A wire from an output to an input: a curve ahead, or between the rows back to the next one. */
-export function wirePath(from: Position, to: Position): WirePath {
+/**
+ * A wire from an output to an input: a curve ahead, or between the rows back to the next one, where
+ * `between` says how high that is.
+ */
+export function wirePath(from: Position, to: Position, between = (from.y + to.y) / 2): WirePath {
   const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
   if (to.x < from.x + 8) {
     const [right, left] = [from.x + OUT, to.x - OUT];
     const path = rounded([
       from,
       { x: right, y: from.y },
-      { x: right, y: middle.y },
-      { x: left, y: middle.y },
+      { x: right, y: between },
+      { x: left, y: between },
       { x: left, y: to.y },
       to,
     ]);
-    return { path, middle };
+    return { path, middle: { x: middle.x, y: between } };
   }
   const bow = BOW * (to.x - from.x);
   const [near, far] = [

@@ -87,6 +87,7 @@ export function diffCards({
   const colours = COLOURS[theme];
   const styleOf = ({ document }: Side): CardStyle => ({
     catalogue: withBlocks(shipped, document.blocks),
+    blocks: document.blocks ?? [],
     colours,
     language,
     shown: SHOWN_AT_FIRST,

@@ -32,7 +32,10 @@ export class Exporter {
     });
     if (format === 'svg') return this.#write('svg', picture.svg);
     const scale = scaleFor(picture);
-    if (scale === null) return this.notify('bad', FILES[language].tooLargeForPixels);
+    if (scale === null) {
+      this.notify('bad', FILES[language].tooLargeForPixels);
+      return;
+    }
     const bytes = await rasterize(picture, scale).catch(() => null);
     if (bytes) await this.#write('png', bytes);
     else this.notify('bad', FILES[language].notDrawn);

@@ -1,5 +1,6 @@
 import { innerHeight, innerWidth } from 'svelte/reactivity/window';
 import type { Layout } from '../../ipc/contract';
+import type { Sorting } from '../panels/summary/sorting';
 
 export type PaletteTab = 'layers' | 'blocks' | 'presets';
 export type BottomTab = Layout['bottomTab'];
@@ -38,6 +39,8 @@ export class View {
   dialog = $state.raw<'commands' | 'keys' | 'compare' | null>(null);
   /** Whether the summary lists the layers inside of blocks. */
   blocksOpen = $state.raw(false);
+  /** How the summary is sorted. */
+  sorting = $state.raw<Sorting>(null);
   /** The groups of training settings that are unfolded. */
   #openGroups = $state.raw<ReadonlySet<string>>(new Set());
 

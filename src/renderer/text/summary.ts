@@ -1,6 +1,8 @@
 import type { Localized } from '../../core/kinds/language';
 
 const en = {
+  table: 'All layers',
+  sort: 'Sort; a third press brings back the order of the net',
   openBlocks: 'Open blocks',
   layer: 'Layer',
   kind: 'Kind',
@@ -22,6 +24,8 @@ const en = {
 export const SUMMARY: Localized<typeof en> = {
   en,
   zh: {
+    table: '全部层',
+    sort: '排序；按第三次恢复网络中的顺序',
     openBlocks: '展开结构块',
     layer: '层',
     kind: '类型',
