@@ -17,7 +17,7 @@ export interface Snapping {
 }
 
 /** Places fall on multiples of this, in px: a nudge is as long. */
-export const GRID = 8;
+const GRID = 8;
 
 interface Line {
   readonly at: number;

@@ -16,7 +16,7 @@ export function nodeAt(x: number, y: number): string | undefined {
 }
 
 /** Whether a point of the window lies on the canvas itself, on nothing. */
-export function isPane(x: number, y: number): boolean {
+function isPane(x: number, y: number): boolean {
   return document.elementFromPoint(x, y)?.classList.contains('svelte-flow__pane') ?? false;
 }
 

@@ -57,19 +57,26 @@ export class Clipboard {
     if (this.project.readOnly) return;
     const text = await this.bridge.request.clipboardText();
     const reading = readPart(text);
-    if ('refusal' in reading) return this.#refuse(reading.refusal);
-    this.#add(reading.document, text);
+    if ('refusal' in reading) this.#refuse(reading.refusal);
+    else this.#add(reading.document, text);
   }
 
   #add(copied: Document, text: string): void {
     const { document, graph, block } = this.project;
-    if (!hasRoom(graph, copied)) return this.notify('bad', CLIPBOARD[this.language()].full);
+    const words = CLIPBOARD[this.language()];
+    if (!hasRoom(graph, copied)) {
+      this.notify('bad', words.full);
+      return;
+    }
     const { blocks, part } = adoptBlocks(document.blocks ?? [], copied.blocks ?? [], copied);
     const pasted = pastePart(graph, part, this.#offset(copied, text));
     const base =
       blocks === document.blocks || blocks.length === 0 ? document : { ...document, blocks };
     const next = putGraph(base, block?.id ?? null, pasted.graph);
-    if (next === base) return this.notify('bad', CLIPBOARD[this.language()].withinItself);
+    if (next === base) {
+      this.notify('bad', words.withinItself);
+      return;
+    }
     this.project.change(next);
     this.canvas.follow(this.project.graph);
     this.canvas.select([...pasted.ids, ...[...pasted.notes].map(canvasIdOf)]);
