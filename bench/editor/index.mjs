@@ -68,19 +68,27 @@ export async function editor(named) {
 async function gestures(window, { name, path }) {
   const opened = [];
   for (let round = 0; round < 3; round++) opened.push(await window.open(path));
-  const { nodes, unknown } = await window.drawn();
-  const title = `${name} nodes (${nodes} in the page, ${unknown} without a shape)`;
-  tell(`${title}: open`, median(opened), OPEN[name]);
+  const { nodes } = await window.drawn();
+  tell(`${name} nodes (${nodes} in view): open`, median(opened), OPEN[name]);
   await window.chooseFirst();
   tell(`${name} nodes: edit to shapes, close`, median(await shapes(window)), EDIT[name]);
+  await window.zoom(...TO_SMALLEST_WORDS);
+  const many = await window.drawn();
+  const far = `${name} nodes: edit to shapes, ${many.shapes} shapes in view`;
+  tell(far, median(await shapes(window)), EDIT[name]);
+  tell(`${name} nodes: frame of a drag, ${many.nodes} in view`, await window.drag(), FRAME[name]);
+  tell(`${name} nodes: frame of a pan, ${many.nodes} in view`, await window.pan(), FRAME[name]);
   await window.fit();
-  tell(`${name} nodes: edit to shapes, all in view`, median(await shapes(window)), EDIT[name]);
+  tell(`${name} nodes: edit to colours, all in view`, median(await shapes(window)), EDIT[name]);
   tell(`${name} nodes: frame of a drag, all in view`, await window.drag(), FRAME[name]);
   tell(`${name} nodes: frame of a pan, all in view`, await window.pan(), FRAME[name]);
   await window.zoom(-600, 5);
   tell(`${name} nodes: frame of a drag, close`, await window.drag(), FRAME[name]);
   tell(`${name} nodes: frame of a pan, close`, await window.pan(), FRAME[name]);
 }
+
+/** Turns of the wheel from a chosen node to where its words are about to be left out. */
+const TO_SMALLEST_WORDS = [300, 2];
 
 /** @param {EditorWindow} window */
 function shapes(window) {

@@ -70,11 +70,11 @@ export class EditorWindow {
     return last;
   }
 
-  /** How many nodes are drawn, and how many of them know their shape. */
+  /** How many nodes are in the page, and how many shapes. */
   drawn() {
     return this.#page.evaluate(() => ({
       nodes: document.querySelectorAll('[data-node-id]').length,
-      unknown: document.querySelectorAll('[data-node-id] .shape.unknown').length,
+      shapes: document.querySelectorAll('[data-node-id] .shape:not(.unknown)').length,
     }));
   }
 
@@ -93,12 +93,13 @@ export class EditorWindow {
   async drag() {
     const at = await this.#page.evaluate(
       ({ x, y }) => {
-        const boxes = [...document.querySelectorAll('[data-node-id] header')].map((header) =>
-          header.getBoundingClientRect(),
+        const boxes = [...document.querySelectorAll('[data-node-id]')].map((node) =>
+          node.getBoundingClientRect(),
         );
         const far = (box) => Math.hypot(box.x + box.width / 2 - x, box.y + box.height / 2 - y);
         const [box] = boxes.sort((a, b) => far(a) - far(b));
-        return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+        // By its head: what lies further down may be there to be clicked.
+        return box && { x: box.x + box.width / 2, y: box.y + 0.2 * box.height };
       },
       await this.#middle(),
     );

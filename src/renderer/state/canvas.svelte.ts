@@ -32,6 +32,8 @@ export interface Viewfinder {
   sizes(): ReadonlyMap<string, readonly [number, number]>;
 }
 
+/** Above so many nodes only those in view are drawn. */
+export const MANY = 300;
 /** Below this zoom the smallest words are less than 4 px high. */
 const TINY = 0.32;
 
@@ -94,6 +96,14 @@ export class CanvasState {
     if (current === null || graph.nodes.some(({ id }) => id === current)) return;
     const before = { nodes, edges: edges.map(wireOf) };
     this.current = afterLoss(before, current, new Set(graph.nodes.map(({ id }) => id))) ?? null;
+  }
+
+  /**
+   * Makes ready for a graph that was not here before, by its number. A large one will be shown from
+   * afar: its nodes are drawn so from the first, and not once more.
+   */
+  expect(opened: number, graph: Graph): void {
+    if (opened !== this.#opened && graph.nodes.length > MANY) this.tiny = true;
   }
 
   /** Begins without a selection in a graph that was not here before, by its number. */
