@@ -41,13 +41,20 @@ async function menu(page: Page, at: number): Promise<void> {
   await page.locator('[role="menu"]').waitFor();
 }
 
+/** Asks for a command by the list of all of them. */
+async function command(page: Page, id: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.locator(`[data-command="${id}"]`).click();
+  await page.locator(`[data-command="${id}"]`).waitFor({ state: 'hidden' });
+}
+
 function node(page: Page, at: number): ReturnType<Page['locator']> {
   return page.locator('[data-node-id]').nth(at);
 }
 
 /** Every screen there is. To add one: its name, and what a hand does from a net with nothing open. */
 export const SCREENS: readonly Screen[] = [
-  { name: 'start', open: async () => {} },
+  { name: 'start', open: (page) => page.locator('.window').waitFor() },
   ...PRESETS.map((id): Screen => ({
     name: `${id} with a node selected`,
     async open(page) {
@@ -158,6 +165,44 @@ export const SCREENS: readonly Screen[] = [
     async open(page) {
       await page.locator('.svelte-flow__pane').dblclick({ position: { x: 40, y: 40 } });
       await page.locator('[role="dialog"] [role="listbox"]').waitFor();
+    },
+  },
+  { name: 'finding', open: (page) => page.keyboard.press('Control+f') },
+  {
+    name: 'inside of a block',
+    async open(page) {
+      await preset(page, 'resnet18');
+      await node(page, 2).click();
+      await command(page, 'enterBlock');
+    },
+  },
+  {
+    name: 'a block open in place',
+    async open(page) {
+      await preset(page, 'resnet18');
+      await node(page, 2).click();
+      await command(page, 'openInPlace');
+    },
+  },
+  {
+    name: 'how often to repeat',
+    async open(page) {
+      await node(page, 4).click();
+      await command(page, 'repeat');
+    },
+  },
+  {
+    name: 'a block of one’s own',
+    async open(page) {
+      await node(page, 4).click();
+      await command(page, 'group');
+    },
+  },
+  {
+    name: 'a comparison',
+    async open(page) {
+      await command(page, 'compare');
+      await page.locator('.compare').waitFor();
     },
   },
   {

@@ -3,7 +3,7 @@ import { dominators } from './dominators';
 import { topological } from './order';
 
 /** A line of a graph's outline: a node. */
-export interface OutlineNode {
+interface OutlineNode {
   readonly type: 'node';
   readonly node: GraphNode;
   /** Ids of the nodes that it takes from, in port order, each once. */
@@ -13,7 +13,7 @@ export interface OutlineNode {
 }
 
 /** One of the ways that data takes from a node, up to where they meet. */
-export interface OutlineBranch {
+interface OutlineBranch {
   readonly type: 'branch';
   /** The node at which it begins, and the first on it, or where it leads to without any. */
   readonly from: string;

@@ -63,7 +63,7 @@ export const editCommands = defineCommands({
     contexts: ['node', 'note'],
     changes: true,
     enabled: oneThing,
-    run: ({ canvas }) => canvas.editChosen(),
+    run: ({ canvas, outline, view }) => (view.outline ? outline.rename() : canvas.editChosen()),
   },
   bypass: {
     keys: ['b'],

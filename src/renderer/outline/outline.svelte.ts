@@ -105,6 +105,12 @@ export class Outline {
     if (this.current?.key !== row.key && !this.#places.has(this.#key ?? '')) this.go(row);
   }
 
+  /** Lets the name of the node where one is be typed in its row. */
+  rename(): void {
+    const { current } = this;
+    if (current?.editable && current.item.type === 'node') this.renaming = current.key;
+  }
+
   /** Follows a selection that was made elsewhere: opens what it is in. */
   follow(): void {
     const { within } = this.project;
@@ -113,9 +119,11 @@ export class Outline {
       const closed = blocksAround(within).filter((key) => !this.#turned.has(key));
       if (closed.length > 0) this.#turned = new Set([...this.#turned, ...closed]);
     }
-    const here = this.current && nodesIn(this.current.item);
+    if (chosen === undefined) return;
     // A branch with one node on it is selected by that node.
-    if (chosen === undefined || here?.join() === chosen) return;
+    const { current } = this;
+    const there = current?.within.join('/') === within.join('/');
+    if (there && nodesIn(current.item).join() === chosen) return;
     this.#key = nodeKey(within, chosen);
     this.#last = this.#places.get(this.#key) ?? this.#last;
   }

@@ -71,6 +71,11 @@ export class View {
   readonly #widest = $derived.by(() => (innerWidth.current ?? Infinity) - LEAST.width);
   readonly #highest = $derived.by(() => (innerHeight.current ?? Infinity) - BARS - LEAST.height);
 
+  /** Whether there is no room for what only helps. */
+  get low(): boolean {
+    return this.#low;
+  }
+
   get palette(): boolean {
     return this.#palette && !(this.#narrow && this.#side === 'inspector' && this.#inspector);
   }
