@@ -43,7 +43,7 @@ export const blockCommands = defineCommands({
     run: ({ blocks }) => blocks.askRepeat(),
   },
   enterBlock: {
-    keys: ['$mod+ArrowDown'],
+    keys: ['Shift+Enter'],
     where: 'canvas',
     place: 'arrange/blocks',
     contexts: ['node'],
@@ -51,7 +51,7 @@ export const blockCommands = defineCommands({
     run: (workbench) => workbench.enter(chosen(workbench) ?? ''),
   },
   leaveBlock: {
-    keys: ['$mod+ArrowUp'],
+    keys: ['Shift+Escape'],
     where: 'canvas',
     place: 'arrange/blocks',
     contexts: ['canvas'],
