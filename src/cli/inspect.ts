@@ -1,5 +1,6 @@
 import { analyse } from '../core/analyse';
-import { catalogue } from '../core/catalogue';
+import { type Catalogue, catalogue } from '../core/catalogue';
+import { withBlocks } from '../core/graph/with-blocks';
 import { pairText, shapeText } from '../core/kinds/shape';
 import mnist from '../core/datasets/mnist';
 import { type MemoryEstimate, memoryModel } from '../core/memory/estimate';
@@ -29,11 +30,11 @@ export const INSPECT_OPTIONS = {
 
 const COLUMNS: readonly Alignment[] = ['left', 'left', 'right', 'right', 'right', 'right', 'right'];
 
-function cells(node: ReportNode, { language, words }: Call): readonly string[] {
+function cells(node: ReportNode, kinds: Catalogue, { language, words }: Call): readonly string[] {
   const { receptiveField: field } = node;
   return [
     node.id,
-    kindName(node.kind, language),
+    kindName(node.kind, language, kinds),
     node.shape === null ? '?' : shapeText(node.shape),
     grouped(node.params),
     grouped(node.macs),
@@ -42,7 +43,7 @@ function cells(node: ReportNode, { language, words }: Call): readonly string[] {
   ];
 }
 
-function layerTable(report: Report, call: Call): string {
+function layerTable(report: Report, kinds: Catalogue, call: Call): string {
   const { headings } = call.words;
   const head = [
     headings.node,
@@ -53,7 +54,7 @@ function layerTable(report: Report, call: Call): string {
     headings.activations,
     headings.receptiveField,
   ];
-  return table([head, ...report.nodes.map((node) => cells(node, call))], COLUMNS);
+  return table([head, ...report.nodes.map((node) => cells(node, kinds, call))], COLUMNS);
 }
 
 function totalsTable({ totals, memory }: Report, { words }: Call): string {
@@ -82,10 +83,11 @@ function problemLines({ problems }: Report, { words }: Call): string {
 export function inspect(call: Call): Status {
   const { document, name } = openGraph(call);
   const analysis = analyse(document, catalogue);
+  const kinds = withBlocks(catalogue, document.blocks);
   const settings = settingsFor(call);
   const memory = memoryModel({ analysis, dataset: mnist, settings })?.(settings.batchSize) ?? null;
   const report: Report = {
-    ...reportOf(analysis, call.flags.has('expand'), call.language),
+    ...reportOf(analysis, kinds, call.flags.has('expand'), call.language),
     memory: memory && { batch: settings.batchSize, ...memory },
   };
   print(
@@ -93,7 +95,7 @@ export function inspect(call: Call): Status {
       ? `${JSON.stringify(report, null, 2)}\n`
       : [
           `${shortened(name)}\n`,
-          layerTable(report, call),
+          layerTable(report, kinds, call),
           totalsTable(report, call),
           problemLines(report, call),
         ].join('\n'),

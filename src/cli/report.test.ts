@@ -9,7 +9,7 @@ import { type NetReport, reportOf } from './report';
 function reportOn(content: unknown, expand: boolean): NetReport {
   const reading = readValue(content);
   if ('refusal' in reading) throw new Error(reading.refusal.code);
-  return reportOf(analyse(reading.document, catalogue), expand, 'en');
+  return reportOf(analyse(reading.document, catalogue), catalogue, expand, 'en');
 }
 
 function preset(id: string): unknown {

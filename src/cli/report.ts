@@ -1,5 +1,6 @@
 import type { Analysis, NodeAnalysis } from '../core/analyse';
 import type { FlatAnalysis } from '../core/analyse-layers';
+import type { Catalogue } from '../core/catalogue';
 import type { Language } from '../core/kinds/language';
 import type { Shape } from '../core/kinds/shape';
 import type { ReceptiveField } from '../core/receptive-field';
@@ -47,7 +48,12 @@ function inOrder(analysis: Analysis): readonly NodeAnalysis[] {
 }
 
 /** The figures of a net; with `expand` blocks are listed as their layers, `block/inner`. */
-export function reportOf(analysis: Analysis, expand: boolean, language: Language): NetReport {
+export function reportOf(
+  analysis: Analysis,
+  kinds: Catalogue,
+  expand: boolean,
+  language: Language,
+): NetReport {
   const { totals, problems } = analysis;
   return {
     nodes: inOrder(analysis).flatMap((node) =>
@@ -63,7 +69,7 @@ export function reportOf(analysis: Analysis, expand: boolean, language: Language
     problems: problems.map((problem) => ({
       node: problem.node,
       code: problem.code,
-      message: say(problem, language),
+      message: say(problem, language, kinds),
     })),
   };
 }

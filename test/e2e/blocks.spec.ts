@@ -140,7 +140,7 @@ test('ResNet18 is built of one Residual block, every step to be undone', async (
   await expect(page.getByText('One instance uses this block')).toBeVisible();
   await choose(layerloom, 'residual-2');
   await page.keyboard.press('Delete');
-  await page.keyboard.press('Control+ArrowUp');
+  await page.keyboard.press('Shift+Escape');
   await expect(layerloom.nodes('block:block')).toHaveCount(3);
   await expect(layerloom.totals).not.toContainText('11,183,562');
   await expect(card(layerloom, 'block-3')).toContainText('256, Stride 2');

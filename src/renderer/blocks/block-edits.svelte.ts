@@ -1,11 +1,6 @@
 import { catalogue } from '../../core/catalogue';
 import { freshName } from '../../core/graph/blocks/fresh-block';
-import {
-  instancesOf,
-  mayStand,
-  removeBlock,
-  renameBlock,
-} from '../../core/graph/blocks/definitions';
+import { instancesOf, removeBlock, renameBlock } from '../../core/graph/blocks/definitions';
 import * as exposing from '../../core/graph/blocks/expose';
 import { group } from '../../core/graph/blocks/group';
 import { makeOwn } from '../../core/graph/blocks/make-own';
@@ -52,8 +47,7 @@ export class BlockEdits {
 
   /** Whether something is selected that can be made a block or repeated. */
   get canGroup(): boolean {
-    const { project, canvas } = this.around;
-    return !project.readOnly && canvas.selected.length > 0;
+    return this.around.canvas.selected.length > 0;
   }
 
   /** The selected blocks of the graph on the canvas. */
@@ -184,7 +178,7 @@ export class BlockEdits {
   /** Why a kind cannot stand in the graph on the canvas; undefined where it can. */
   obstacle(kind: string): string | undefined {
     const { project, language } = this.around;
-    if (mayStand(project.document, this.#at, kind)) return undefined;
+    if (project.mayStand(kind)) return undefined;
     const name = project.catalogue.find(kind)?.words[language].name ?? kind;
     return this.#say({ code: 'withinItself', values: { name } });
   }

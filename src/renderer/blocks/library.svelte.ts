@@ -1,4 +1,5 @@
 import { addBlocks, type BlockFile, readBlock, writeBlock } from '../../core/graph/blocks/library';
+import type { OwnBlock } from '../../core/graph/document';
 import { ownKind } from '../../core/graph/own-block';
 import type { Language } from '../../core/kinds/language';
 import { sayBlockRefusal } from '../../core/text/block-refusals';
@@ -32,15 +33,27 @@ function read(item: LibraryFile): Kept {
   return { file, block: reading.file };
 }
 
+function answers(name: string, search: string): boolean {
+  return name.toLowerCase().includes(search.trim().toLowerCase());
+}
+
 /** The user's own blocks that outlive a document: a folder of files. */
 export class Library {
-  /** Null until the folder was looked into. */
-  #kept = $state.raw<readonly Kept[] | null>(null);
+  #kept = $state.raw<readonly Kept[]>([]);
 
   constructor(private readonly around: Surroundings) {}
 
-  get kept(): readonly Kept[] | null {
-    return this.#kept;
+  /** The document's own blocks whose names answer to a search; all for none. */
+  ownNamed(search: string): readonly OwnBlock[] {
+    const { blocks = [] } = this.around.project.document;
+    return blocks.filter(({ name }) => answers(name, search));
+  }
+
+  /** The files whose block answers to a search, those that hold none by their own name. */
+  keptNamed(search: string): readonly Kept[] {
+    return this.#kept.filter((item) =>
+      answers('block' in item ? item.block.block.name : item.file, search),
+    );
   }
 
   /** Looks into the folder: files may have been put there by hand. */

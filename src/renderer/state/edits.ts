@@ -46,6 +46,7 @@ export class Edits {
    * order.
    */
   add(kind: string, place?: Position): void {
+    if (!this.project.mayStand(kind)) return;
     const graph = this.project.graph;
     const { byKeys, current, chosen } = this.canvas;
     const here = byKeys ? current : chosen;

@@ -99,6 +99,7 @@ export class Picking {
     const asked = this.#pick?.for;
     if (asked?.type === 'beside')
       return mayAddBeside(asked.node, asked.beside, kind.kind, this.project.catalogue);
+    if (!this.project.mayStand(kind.kind)) return false;
     return kind.inputs !== 0 || asked?.type === 'place' || asked?.type === 'before';
   }
 

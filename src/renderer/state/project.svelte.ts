@@ -6,6 +6,7 @@ import {
   type GraphNode,
   type OwnBlock,
 } from '../../core/graph/document';
+import { mayStand } from '../../core/graph/blocks/definitions';
 import { type Place, placeAt, putGraph } from '../../core/graph/inside';
 import { withBlocks } from '../../core/graph/with-blocks';
 import type { ParamValues } from '../../core/kinds/params';
@@ -139,6 +140,11 @@ export class Project {
   /** The block of the user's whose inside is on the canvas. */
   get block(): OwnBlock | null {
     return this.#place.block;
+  }
+
+  /** Whether a kind may stand in the graph on the canvas: no block inside of itself. */
+  mayStand(kind: string): boolean {
+    return mayStand(this.document, this.block?.id ?? null, kind);
   }
 
   /** Puts the inside of a block on the canvas, by the ids of instances from the canvas inwards. */
