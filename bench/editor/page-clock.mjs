@@ -26,8 +26,12 @@ export function installClock() {
   let observer;
 
   window.bench = {
-    /** @param {string} type @param {string} [selector] the element that the event must hit */
-    start(type, selector = '*') {
+    /**
+     * @param {string} type
+     * @param {string} [selector] the element that the event must hit
+     * @param {string} [watched] the element whose changes count
+     */
+    start(type, selector = '*', watched = 'main') {
       started = 0;
       /** @param {Event} event */
       const begin = (event) => {
@@ -42,7 +46,7 @@ export function installClock() {
             first ||= shown;
           });
         });
-        const canvas = document.querySelector('main');
+        const canvas = document.querySelector(watched);
         if (canvas)
           observer.observe(canvas, {
             subtree: true,

@@ -144,12 +144,13 @@ export class EditorWindow {
    * drawn, one for each size.
    *
    * @param {readonly string[]} sizes
+   * @param {string} [watched] what changes last, if not the canvas
    */
-  async edit(sizes) {
+  async edit(sizes, watched = 'main') {
     const field = this.#page.getByLabel('Shape', { exact: true });
     const times = [];
     for (const size of sizes) {
-      await this.#page.evaluate(() => window.bench.start('input'));
+      await this.#page.evaluate((what) => window.bench.start('input', '*', what), watched);
       await field.fill(size);
       const { last } = await this.#page.evaluate(() => window.bench.end());
       times.push(last);
