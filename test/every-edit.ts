@@ -5,6 +5,7 @@ import { group } from '../src/core/graph/blocks/group';
 import { makeOwn } from '../src/core/graph/blocks/make-own';
 import { removeBlock, renameBlock } from '../src/core/graph/blocks/definitions';
 import { graphAt } from '../src/core/graph/blocks/place';
+import { setShared } from '../src/core/graph/blocks/shared';
 import { repeat } from '../src/core/graph/blocks/repeat';
 import { ungroup } from '../src/core/graph/blocks/ungroup';
 import type { Document, Graph, GraphEdge, GraphNode, OwnBlock } from '../src/core/graph/document';
@@ -171,6 +172,17 @@ export const EDITS: Readonly<Record<string, Edit>> = {
     const id = s.id();
     const kind = graph.nodes.find((node) => node.id === id)?.kind ?? '';
     return basic.setParams(graph, id, s.params(kind));
+  }),
+  unsetParam: onGraph((graph, s) => {
+    const id = s.id();
+    const kind = graph.nodes.find((node) => node.id === id)?.kind ?? '';
+    return basic.unsetParam(graph, id, s.param(kind));
+  }),
+  setShared: onGraph((graph, s) => {
+    const exposed = s.document.blocks?.find(({ id }) => id === s.at)?.exposed ?? [];
+    const id = s.id();
+    const kind = graph.nodes.find((node) => node.id === id)?.kind ?? '';
+    return setShared(graph, exposed, id, s.params(kind));
   }),
   setParamsOfMany: onGraph((graph, s) => basic.setParamsOfMany(graph, s.ids(), s.params(s.kind()))),
   moveNodes: onGraph((graph, s) =>

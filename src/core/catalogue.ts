@@ -36,7 +36,7 @@ function bindOnce(find: (kind: string) => Kind | undefined): Catalogue['bind'] {
 }
 
 /** The catalogue of these kinds and the ends of blocks. */
-export function catalogueOf(kinds: readonly Offered[]): Catalogue {
+function catalogueOf(kinds: readonly Offered[]): Catalogue {
   const byName = new Map<string, Kind>([...BOUNDARIES, ...kinds].map((kind) => [kind.kind, kind]));
   const find = (kind: string): Kind | undefined => byName.get(kind);
   return { kinds, find, bind: bindOnce(find) };

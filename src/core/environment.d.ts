@@ -1,11 +1,9 @@
 /** The few globals that core uses, declared here so that it can see neither the DOM nor Node. */
 
 interface ImportMeta {
-  /** Vite's import.meta.glob: every module that matches, loaded at once, its default export. */
+  /** Vite's import.meta.glob: every module that matches, loaded at once, whole or one export of it. */
   glob<T>(
     patterns: readonly string[],
-    options: { readonly eager: true; readonly import: 'default' },
+    options: { readonly eager: true; readonly import?: 'default' },
   ): Record<string, T>;
-  /** The same with all that they export. */
-  glob<T>(patterns: readonly string[], options: { readonly eager: true }): Record<string, T>;
 }

@@ -15,7 +15,7 @@ export interface LevelNode {
 
 /** A problem of one code without the node that owns it. */
 type FaultOf<C extends ProblemCode> = { [K in C]: Pick<ProblemOf<K>, 'code' | 'values'> }[C];
-export type Fault = FaultOf<'unknownKind' | 'badParam' | 'notConnected'>;
+type Fault = FaultOf<'unknownKind' | 'badParam' | 'notConnected'>;
 
 /** A node with its definition found and its wires in port order. */
 export interface Level extends Dependent {

@@ -14,7 +14,7 @@ export interface InsideLayout extends Size {
 }
 
 /** Inner cards are smaller than those on the canvas, and so are the ways between them. */
-export const SHRINK = { x: 0.72, y: 0.62 } as const;
+const SHRINK = { x: 0.72, y: 0.62 } as const;
 /** The size of a closed inner card. */
 export const CLOSED: Size = { width: 144, height: 56 };
 const GAP = 20;

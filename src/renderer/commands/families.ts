@@ -8,7 +8,7 @@ import type { Place } from './menus';
 import type { CommandId } from './table';
 
 /** One of a family: a layer to add, a preset to open. */
-export interface Member {
+interface Member {
   readonly id: string;
   readonly name: string;
   /** What it is called in the list of all commands, where its family is not seen. */

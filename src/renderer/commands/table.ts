@@ -30,7 +30,7 @@ export const TABLE = {
 
 export type CommandId = keyof typeof TABLE;
 
-export function isCommand(id: string): id is CommandId {
+function isCommand(id: string): id is CommandId {
   return Object.hasOwn(TABLE, id);
 }
 
