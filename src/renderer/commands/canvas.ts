@@ -4,7 +4,11 @@ import type { Stride } from '../state/walking';
 import { defineCommands, type Entry } from './entry';
 import { anyNode } from './selected';
 
-const SHIFT: Readonly<Record<Stride, string>> = { select: '', extend: 'Shift+', look: '$mod+Shift+' };
+const SHIFT: Readonly<Record<Stride, string>> = {
+  select: '',
+  extend: 'Shift+',
+  look: '$mod+Shift+',
+};
 
 function step(key: string, direction: Direction, stride: Stride): Entry {
   return {
