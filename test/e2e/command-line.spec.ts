@@ -165,3 +165,17 @@ test('a reader that has seen enough is no failure', async () => {
   const status = await new Promise((resolve) => child.on('close', resolve));
   expect([status, errors]).toEqual([0, '']);
 });
+
+test('export prints a picture and tables', async () => {
+  const picture = await layerloom('export', 'lenet5', '--theme', 'dark');
+  expect(picture.status).toBe(0);
+  expect(picture.output).toMatch(/^<\?xml .*\n<svg [\s\S]*<title>LeNet5<\/title>[\s\S]*<\/svg>\n$/);
+  const csv = await layerloom('export', 'lenet5', '--format', 'csv', '--expand');
+  expect(csv.output).toMatch(/^Layer,.*\r\ninput,/);
+  expect(csv.output).toContain('\r\nc1/conv,');
+  const markdown = await layerloom('export', 'lenet5', '--format', 'md', '--language', 'zh');
+  expect(markdown.output).toContain('| **总计** |');
+  const wrong = await layerloom('export', 'lenet5', '--format', 'pdf');
+  expect(wrong.status).toBe(2);
+  expect(wrong.errors).toContain('--format must be one of svg, csv, md');
+});
