@@ -96,6 +96,22 @@ export class Commander {
     return { x: Number(x), y: Number(y) };
   }
 
+  /** The view once it has come to rest. */
+  async restingView(): Promise<string> {
+    let before = '';
+    await expect
+      .poll(
+        async () => {
+          const [last, now] = [before, await this.view()];
+          before = now;
+          return now === last;
+        },
+        { intervals: [250] },
+      )
+      .toBe(true);
+    return before;
+  }
+
   /** How far the view is, as the library writes it. */
   async view(): Promise<string> {
     return (await this.page.locator('.svelte-flow__viewport').getAttribute('style')) ?? '';

@@ -65,7 +65,7 @@ export const VIEW: Cases = {
   figureMacs: figure('figureMacs', '.svelte-flow__node footer span'),
   figureActivations: figure('figureActivations', '.svelte-flow__node footer span'),
   figureReceptiveField: figure('figureReceptiveField', '.svelte-flow__node footer span'),
-  figureWireShapes: figure('figureWireShapes', '.svelte-flow__edge-label'),
+  figureWireShapes: figure('figureWireShapes', '.svelte-flow .wire-shape'),
   showSummary: tab('showSummary', /^Summary/),
   showProblems: tab('showProblems', /^Problems/),
   showCurves: tab('showCurves', /^Curves/),
@@ -106,12 +106,16 @@ export const RUN: Cases = {
     await window.layerloom.field('Epochs').fill('500');
     await window.run('train');
     await expect(window.layerloom.progress).toContainText('Epoch', { timeout: 30_000 });
+    await window.layerloom.stop.click();
+    await expect(window.layerloom.progress).toContainText('Training stopped');
   },
   pause: async (window) => {
     await window.run('train');
     await expect(window.layerloom.progress).toContainText('Epoch', { timeout: 30_000 });
     await window.run('pause');
     await expect(window.layerloom.continue).toBeVisible();
+    await window.layerloom.stop.click();
+    await expect(window.layerloom.progress).toContainText('Training stopped');
   },
   stop: async (window) => {
     await window.run('train');

@@ -37,9 +37,10 @@ export class Walking {
   go(direction: Direction, stride: Stride): void {
     const { here } = this;
     if (here === null) return;
-    const { graph } = this.project;
-    // The first key only shows where one is.
-    const next = this.canvas.byKeys ? walk(graph, here, direction, middle) : here;
+    const { byKeys, chosen } = this.canvas;
+    // Where nothing shows yet where one is, the first key shows it.
+    const seen = byKeys || chosen === here;
+    const next = seen ? walk(this.project.graph, here, direction, middle) : here;
     if (next === undefined) this.speech.say(this.speech.words.end);
     else this.to(next, stride);
   }
