@@ -29,12 +29,19 @@ export function menuParts(menu: Menu, workbench: Workbench): readonly MenuPart[]
     .filter(some);
 }
 
-/** The menu of what lies under the pointer: a part for every menu that gives it something. */
-export function contextParts(context: Context): readonly MenuPart[] {
-  return MENU_NAMES.map((menu) => ({
-    ids: COMMAND_IDS.filter(
-      (id) => TABLE[id].place.startsWith(`${menu}/`) && TABLE[id].contexts?.includes(context),
-    ),
-    branches: [],
-  })).filter(some);
+/**
+ * The menu of what lies under the pointer: a part for every menu that gives it something. What cannot
+ * be done is left out: it would be most of it.
+ */
+export function contextParts(context: Context, { commands }: Workbench): readonly MenuPart[] {
+  const offered = COMMAND_IDS.filter(
+    (id) => TABLE[id].contexts?.includes(context) && commands.enabled(id),
+  );
+  const nearest: readonly Menu[] = ['canvas', ...MENU_NAMES.filter((menu) => menu !== 'canvas')];
+  return nearest
+    .map((menu) => ({
+      ids: offered.filter((id) => TABLE[id].place.startsWith(`${menu}/`)),
+      branches: [],
+    }))
+    .filter(some);
 }

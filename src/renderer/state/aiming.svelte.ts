@@ -90,7 +90,7 @@ export class Aiming {
     this.wiring.stop();
   }
 
-  /** The other nodes, the nearest first. */
+  /** The other nodes: those with room for a wire first, of them the nearest. */
   #targets(fittingOnly: boolean): readonly GraphNode[] {
     const from = this.#from === null ? undefined : this.project.node(this.#from);
     if (!from) return [];
@@ -98,7 +98,9 @@ export class Aiming {
       Math.hypot(x - from.position.x, y - from.position.y);
     return this.project.graph.nodes
       .filter((node) => node.id !== from.id && (!fittingOnly || this.#fits(node)))
-      .sort((a, b) => away(a) - away(b));
+      .map((node) => ({ node, full: this.#replaced(node) === undefined ? 0 : 1 }))
+      .sort((a, b) => a.full - b.full || away(a.node) - away(b.node))
+      .map(({ node }) => node);
   }
 
   #fits({ id }: GraphNode): boolean {
@@ -111,7 +113,7 @@ export class Aiming {
     const node = targets[at];
     if (!node) return '';
     const place = this.speech.words.aimed(this.name(node), at + 1, targets.length);
-    return [place, this.hint].filter(Boolean).join('. ');
+    return this.hint ? this.speech.words.then(place, this.hint) : place;
   }
 
   #would(target: GraphNode, found: Prospect | null): string {
@@ -123,16 +125,18 @@ export class Aiming {
       : found.output
         ? words.gives(shape(found.output))
         : '';
-    return [gives, this.#replaced(target)].filter(Boolean).join(', ');
+    const replaced = this.#replaced(target);
+    if (!replaced) return gives;
+    const instead = this.speech.words.replaces(this.name(replaced));
+    return gives === '' ? instead : this.speech.words.also(gives, instead);
   }
 
-  /** Which wire would have to make room. */
-  #replaced(target: GraphNode): string {
+  /** The node whose wire would have to make room. */
+  #replaced(target: GraphNode): GraphNode | undefined {
     const { graph, catalogue } = this.project;
     const port = freePort(graph, target, catalogue);
     const old = graph.edges.find((edge) => edge.to === target.id && edge.port === port);
-    const source = old && old.from !== this.#from ? this.project.node(old.from) : undefined;
-    return source ? this.speech.words.replaces(this.name(source)) : '';
+    return old && old.from !== this.#from ? this.project.node(old.from) : undefined;
   }
 
   #show(): void {

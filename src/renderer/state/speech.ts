@@ -42,7 +42,7 @@ export class Speech {
     const known = this.analysed.node(id)?.shape ?? null;
     const problem = this.analysed.problem(id);
     const found = known ? shape(known) : this.words.unknown;
-    return problem ? `${found}. ${gist(say(problem, this.language()))}` : found;
+    return problem ? this.words.then(found, gist(say(problem, this.language()))) : found;
   }
 
   #outcome(what: string, id: string): string {

@@ -84,7 +84,7 @@ export class Walking {
     canvas.byKeys = true;
     const { words } = this.speech;
     const selected = canvas.selected.includes(node.id) ? words.selected : words.notSelected;
-    this.speech.say(`${this.speech.node(node)}, ${selected}`);
+    this.speech.say(words.also(this.speech.node(node), selected));
   }
 
   #toEnd(end: (graph: Graph) => string | undefined): void {

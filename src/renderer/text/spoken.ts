@@ -29,6 +29,8 @@ const en = {
   aimed: (name: string, number: number, of: number) => `${name}, ${number} of ${of}`,
   replaces: (name: string) => `takes the place of ${name}`,
   gaveUp: 'Not connected.',
+  also: (one: string, other: string) => `${one}, ${other}`,
+  then: (one: string, next: string) => `${one}. ${next}`,
 };
 
 /** What is said to those who hear the window. */
@@ -61,5 +63,7 @@ export const SPOKEN: Localized<typeof en> = {
     aimed: (name, number, of) => `${name}，第 ${number} 个，共 ${of} 个`,
     replaces: (name) => `将取代${name}`,
     gaveUp: '未连接。',
+    also: (one, other) => `${one}，${other}`,
+    then: (one, next) => `${one}。${next}`,
   },
 };
