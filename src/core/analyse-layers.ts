@@ -6,6 +6,7 @@ import type { Problem } from './kinds/problem';
 import { elements, sameShape, type Shape } from './kinds/shape';
 import { ShapeError } from './kinds/shape-error';
 import type { Weight } from './kinds/weight';
+import { sameItems } from './same-items';
 import {
   extendReach,
   mergeReach,
@@ -83,11 +84,6 @@ interface Outcome {
 
 /** The outcomes of an analysis by flat id, for the next one. */
 export type Outcomes = ReadonlyMap<string, Outcome>;
-
-/** Whether two lists hold the very same things. */
-export function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
-  return a.length === b.length && a.every((item, index) => item === b[index]);
-}
 
 function sameReach(a: Reach, b: Reach): boolean {
   const { field, jump } = a;

@@ -1,5 +1,5 @@
 import type { Catalogue } from './catalogue';
-import { analyseNodes, type FlatAnalysis, type Outcomes, sameItems } from './analyse-layers';
+import { analyseNodes, type FlatAnalysis, type Outcomes } from './analyse-layers';
 import type { Graph, OwnBlock } from './graph/document';
 import { type Flat, flatten, MOST_LAYERS, type Opened, type Owner } from './graph/flatten';
 import { withBlocks } from './graph/with-blocks';
@@ -7,6 +7,8 @@ import type { Problem } from './kinds/problem';
 import type { Shape } from './kinds/shape';
 import { addCosts, type Cost } from './cost';
 import type { ReceptiveField } from './receptive-field';
+import { pathsTo } from './graph/paths';
+import { sameItems } from './same-items';
 
 /** What is known of one node. */
 export interface NodeAnalysis extends Cost {
@@ -68,12 +70,6 @@ function findEnds(owners: readonly Owner[]): readonly string[] {
   return owners.filter((owner) => !taken.has(owner.id)).map((owner) => owner.id);
 }
 
-/** A path and every path around it: `stage/r1/conv`, `stage/r1`, `stage`. */
-function around(path: string): readonly string[] {
-  const parts = path.split('/');
-  return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
-}
-
 /**
  * Derives shapes, weights, cost, receptive fields and problems from a graph and the blocks that it
  * has of its own. Never throws on a graph of any form: what cannot be known is null, and the first
@@ -93,7 +89,7 @@ export function analyse(
   const found = analyseNodes(flat.nodes, earlier?.outcomes);
   const { layers, problems: refused, outcomes } = found;
   const problems = [...structure, ...refused];
-  const wrong = new Set(problems.flatMap(({ node, path }) => around(path ?? node ?? '')));
+  const wrong = new Set(problems.flatMap(({ node, path }) => pathsTo(path ?? node ?? '')));
 
   const byId = new Map(layers.map((layer) => [layer.id, layer]));
   const byOwner = new Map<string, FlatAnalysis[]>();

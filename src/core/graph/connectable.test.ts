@@ -4,11 +4,12 @@ import { catalogue } from '../catalogue';
 import type { ParamValues } from '../kinds/params';
 import type { Shape } from '../kinds/shape';
 import { presetFiles } from '../presets';
-import { fit, freePort, prospect, type Prospect, upstream } from './connectable';
+import { fit, freePort, prospect, type Prospect } from './connectable';
 import { type Document, EMPTY } from './document';
 import { addNode, connect } from './edit';
 import { mayConnect } from './ports';
 import { readValue } from './read';
+import { leadingTo } from './neighbours';
 
 function build(
   nodes: readonly (readonly [kind: string, params: ParamValues])[],
@@ -27,7 +28,7 @@ function tried(graph: Document, from: string, to: string, port?: number): Prospe
   const { nodes } = analyse(graph, catalogue);
   const shapeOf = (id: string): Shape | null => nodes.get(id)?.shape ?? null;
   const wire = { from: source, target, port: port ?? freePort(graph, target, catalogue) };
-  return prospect(graph, wire, { behind: upstream(graph, from), shapeOf, catalogue });
+  return prospect(graph, wire, { behind: leadingTo(graph, from), shapeOf, catalogue });
 }
 
 const conv = (filters: number, stride: number): readonly [string, ParamValues] => [

@@ -21,20 +21,6 @@ export type Prospect =
   | { readonly obstacle: Obstacle }
   | { readonly obstacle: null; readonly misfit: Problem | null; readonly output: Shape | null };
 
-/** The nodes from which data reaches a node, itself among them. */
-export function upstream(graph: Graph, id: string): ReadonlySet<string> {
-  const sources = new Map<string, string[]>();
-  for (const { from, to } of graph.edges) {
-    const list = sources.get(to);
-    if (list) list.push(from);
-    else sources.set(to, [from]);
-  }
-  const seen = new Set([id]);
-  // A set may grow while it is walked: what is added is still to come.
-  for (const next of seen) for (const source of sources.get(next) ?? []) seen.add(source);
-  return seen;
-}
-
 /** The input that a wire dropped on a node takes: its first free one, else its first. */
 export function freePort(graph: Graph, node: GraphNode, catalogue: Catalogue): number {
   const taken = new Set(graph.edges.filter(({ to }) => to === node.id).map(({ port }) => port));
@@ -43,7 +29,7 @@ export function freePort(graph: Graph, node: GraphNode, catalogue: Catalogue): n
   return free ?? 0;
 }
 
-/** Why no wire can run so, without a look at shapes; `behind` is `upstream(graph, from)`. */
+/** Why no wire can run so, without a look at shapes; `behind` is `leadingTo(graph, from)`. */
 function obstacle(
   source: GraphNode,
   target: GraphNode,
@@ -102,7 +88,7 @@ function shapesWith(
 
 /**
  * Tries a wire without drawing it. `shapeOf` gives a node's known output shape, `behind` is
- * `upstream(graph, from)`; both are found once for many targets.
+ * `leadingTo(graph, from)`; both are found once for many targets.
  */
 export function prospect(
   graph: Graph,

@@ -105,7 +105,16 @@ describe('sequences of edits', () => {
 describe('the table of edits', () => {
   /** What the modules of edits export that does not change a document. */
   const ASKS = new Set([
-    ...['familyOf', 'instancesOf', 'mayStand', 'driverOf', 'linkable', 'isBoundary', 'cutOf'],
+    ...[
+      'familyOf',
+      'instancesOf',
+      'mayStand',
+      'driverOf',
+      'linkable',
+      'joinBlocks',
+      'withKinds',
+      'cutOf',
+    ],
     ...['contentsOf', 'closedRefusal', 'freshBlockId', 'freshName', 'roomFor', 'sayBlockRefusal'],
     ...['blockOf', 'graphAt', 'changeBlock', 'extentOf', 'anchorOf', 'readBlock', 'writeBlock'],
     ...['mayAddBeside', 'mayInsert', 'mayReconnect', 'hasRoom', 'partOf', 'boundsOf', 'isWithin'],

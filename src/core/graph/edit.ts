@@ -5,12 +5,12 @@ import { freshId, idsOf } from './edit/fresh-id';
 import { onCanvas } from './edit/on-canvas';
 import { LONGEST_NAME, MOST_PORTS } from './limits';
 import { closePorts } from './ports';
+import { sameItems } from '../same-items';
 
 /** Every edit gives a new graph, or the very same one where nothing changes. */
 
 function sameValue(a: ParamValue | undefined, b: ParamValue | undefined): boolean {
-  if (typeof a === 'object' && typeof b === 'object')
-    return a.length === b.length && a.every((item, index) => item === b[index]);
+  if (typeof a === 'object' && typeof b === 'object') return sameItems(a, b);
   return a === b;
 }
 

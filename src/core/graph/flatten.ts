@@ -4,6 +4,7 @@ import type { BoundLayer } from '../kinds/layer';
 import type { Problem } from '../kinds/problem';
 import type { Graph, GraphNode } from './document';
 import { inOrder, insideLevels, type Level, levelOf, type Levels } from './levels';
+import { sourcesByPort } from './neighbours';
 import type { Dependent } from './order';
 
 /** A layer of the graph with every block opened. */
@@ -56,23 +57,6 @@ export interface Flat {
 export const MOST_LAYERS = 10_000;
 const MOST_OPENED = 4 * MOST_LAYERS;
 const DEEPEST = 64;
-
-function wiresOf(graph: Graph): (id: string) => readonly (string | null)[] {
-  const known = new Set(graph.nodes.map((node) => node.id));
-  const wires = new Map<string, (string | null)[]>();
-  for (const { from, to, port } of graph.edges) {
-    if (!known.has(from)) continue;
-    const into = wires.get(to);
-    if (into === undefined && port === 0) wires.set(to, [from]);
-    else {
-      const list = into ?? [];
-      while (list.length < port) list.push(null);
-      list[port] = from;
-      wires.set(to, list);
-    }
-  }
-  return (id) => wires.get(id) ?? [];
-}
 
 /** Opens every block, at any depth, so that only layers are left. */
 export function flatten(graph: Graph, catalogue: Catalogue): Flat {
@@ -166,10 +150,11 @@ export function flatten(graph: Graph, catalogue: Catalogue): Flat {
     return inside.output === null ? null : (outputs.get(inside.output) ?? null);
   }
 
-  const wires = wiresOf(graph);
+  const known = new Set(graph.nodes.map(({ id }) => id));
+  const wires = sourcesByPort(graph.edges, (from) => (known.has(from) ? from : null));
   const levels = graph.nodes.map((node) => {
     const { id, kind, params, bypass } = node;
-    const from = wires(id);
+    const from = wires.get(id) ?? [];
     return levelOf(
       bypass ? { id, kind, params, from, bypass } : { id, kind, params, from },
       catalogue,

@@ -1,9 +1,11 @@
 import type { Catalogue } from '../catalogue';
-import { BLOCK_INPUT_KIND, BLOCK_OUTPUT_KIND } from '../kinds/boundary';
+import { BLOCK_INPUT_KIND, BLOCK_OUTPUT_KIND, isBoundary } from '../kinds/boundary';
 import type { ParamValues } from '../kinds/params';
+import { sameItems } from '../same-items';
 import type { Document, Exposed, Graph, GraphEdge, GraphNode, OwnBlock } from './document';
+import { blockOf } from './blocks/place';
 import { drawnInside } from './drawn-inside';
-import { ownBlockId, ownKind } from './own-block';
+import { givenInside, ownBlockId, ownKind } from './own-block';
 import { innermostFirst, withBlocks } from './with-blocks';
 
 /** The graph that one looks at: the document's own, or the inside of a block in it. */
@@ -46,35 +48,20 @@ export function placeAt(document: Document, within: readonly string[], shipped: 
   return place;
 }
 
-/** What an instance's parameters set inside of its block, by the ids of the inner nodes. */
-function givenIn({ exposed }: OwnBlock, params: ParamValues): Place['given'] {
-  const given = new Map<string, ParamValues>();
-  for (const { name, targets } of exposed) {
-    const value = Object.hasOwn(params, name) ? params[name] : undefined;
-    if (value === undefined) continue;
-    for (const { node, param } of targets) given.set(node, { ...given.get(node), [param]: value });
-  }
-  return given;
-}
-
 function insideOf(
-  { blocks = [] }: Document,
+  document: Document,
   node: GraphNode,
   catalogue: Catalogue,
 ): Pick<Place, 'graph' | 'block' | 'given'> | undefined {
   const id = ownBlockId(node.kind);
   if (id !== undefined) {
-    const block = blocks.find((one) => one.id === id);
-    return block && { graph: block, block, given: givenIn(block, node.params) };
+    const block = blockOf(document, id);
+    return block && { graph: block, block, given: givenInside(block, node.params) };
   }
   const definition = catalogue.bind(node.kind, node.params);
   if (definition?.type !== 'block') return undefined;
   const graph = drawnInside(definition.inside, definition.block.inputs);
   return { graph, block: null, given: new Map() };
-}
-
-function isBoundary({ kind }: GraphNode): boolean {
-  return kind === BLOCK_INPUT_KIND || kind === BLOCK_OUTPUT_KIND;
 }
 
 function without(graph: Graph, ids: ReadonlySet<string>): Graph {
@@ -115,9 +102,7 @@ function stillThere(exposed: readonly Exposed[], graph: Graph): readonly Exposed
     if (targets.length === one.targets.length) return [one];
     return targets.length > 0 ? [{ ...one, targets }] : [];
   });
-  return kept.length === exposed.length && kept.every((one, at) => one === exposed[at])
-    ? exposed
-    : kept;
+  return sameItems(kept, exposed) ? exposed : kept;
 }
 
 /** Ids of a block's inputs in the order of its ports. */
@@ -140,8 +125,7 @@ function followInputs<G extends Graph>(
     if (port < 0) return [];
     return [port === edge.port ? edge : { ...edge, port }];
   });
-  const same = edges.length === graph.edges.length && edges.every((e, at) => e === graph.edges[at]);
-  return same ? graph : { ...graph, edges };
+  return sameItems(edges, graph.edges) ? graph : { ...graph, edges };
 }
 
 /**
@@ -152,7 +136,15 @@ function followInputs<G extends Graph>(
 export function putGraph(document: Document, blockId: string | null, graph: Graph): Document {
   if (blockId === null) {
     const { annotations: _gone, ...rest } = document;
-    return { ...rest, ...plainGraph(without(graph, idsWhere(graph, isBoundary))) };
+    return {
+      ...rest,
+      ...plainGraph(
+        without(
+          graph,
+          idsWhere(graph, ({ kind }) => isBoundary(kind)),
+        ),
+      ),
+    };
   }
   const { blocks = [] } = document;
   const before = blocks.find(({ id }) => id === blockId);
@@ -168,8 +160,7 @@ export function putGraph(document: Document, blockId: string | null, graph: Grap
   const changed = blocks.map((block) => (block === before ? after : block));
   if (innermostFirst(changed).length < changed.length) return document;
   const [old, now] = [inputsOf(before), inputsOf(after)];
-  if (old.length === now.length && old.every((one, at) => one === now[at]))
-    return { ...document, blocks: changed };
+  if (sameItems(old, now)) return { ...document, blocks: changed };
   const follow = <G extends Graph>(one: G): G => followInputs(one, ownKind(id), old, now);
   return { ...follow(document), blocks: changed.map(follow) };
 }

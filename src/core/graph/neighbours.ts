@@ -1,8 +1,32 @@
-import type { Graph } from './document';
+import type { Graph, GraphEdge } from './document';
 
 /** The node that feeds an input of a node; undefined where nothing does. */
 export function sourceOf(graph: Graph, id: string, port = 0): string | undefined {
   return graph.edges.find((edge) => edge.to === id && edge.port === port)?.from;
+}
+
+/**
+ * What flows into each node that a wire runs to, in port order, null where nothing does; sources
+ * under the names that `nameOf` gives them. Wires from what has no name are left out.
+ */
+export function sourcesByPort(
+  edges: readonly GraphEdge[],
+  nameOf: (from: string) => string | null,
+): ReadonlyMap<string, readonly (string | null)[]> {
+  const wires = new Map<string, (string | null)[]>();
+  for (const { from, to, port } of edges) {
+    const name = nameOf(from);
+    if (name === null) continue;
+    const into = wires.get(to);
+    if (into === undefined && port === 0) wires.set(to, [name]);
+    else {
+      const list = into ?? [];
+      while (list.length < port) list.push(null);
+      list[port] = name;
+      wires.set(to, list);
+    }
+  }
+  return wires;
 }
 
 /** How many wires run out of a node. */

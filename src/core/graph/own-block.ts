@@ -4,6 +4,7 @@ import { BLOCK_INPUT_KIND, BLOCK_OUTPUT_KIND } from '../kinds/boundary';
 import { type Field, type ParamValue, type ParamValues, readParams } from '../kinds/params';
 import type { KindWords } from '../kinds/words';
 import type { Exposed, GraphNode, OwnBlock } from './document';
+import { sourcesByPort } from './neighbours';
 
 const PREFIX = 'block:';
 
@@ -41,23 +42,26 @@ function exposedField(
   return field && kind ? { field, kind } : undefined;
 }
 
+/** What an instance's parameters set inside of its block, by the ids of the inner nodes. */
+export function givenInside(
+  { exposed }: OwnBlock,
+  params: ParamValues,
+): ReadonlyMap<string, ParamValues> {
+  const given = new Map<string, ParamValues>();
+  for (const { name, targets } of exposed) {
+    const value = Object.hasOwn(params, name) ? params[name] : undefined;
+    if (value === undefined) continue;
+    for (const { node, param } of targets) given.set(node, { ...given.get(node), [param]: value });
+  }
+  return given;
+}
+
 /** Inner nodes with their wires in port order and an instance's parameters put in. */
 function insideOf(block: OwnBlock, given: ParamValues): Inside {
   const inputs = block.nodes.filter(({ kind }) => kind === BLOCK_INPUT_KIND);
   const names = new Map(inputs.map(({ id }, port) => [id, blockInput(port)]));
-  const wires = new Map<string, (string | null)[]>();
-  for (const { from, to, port } of block.edges) {
-    const into = wires.get(to) ?? [];
-    while (into.length < port) into.push(null);
-    into[port] = names.get(from) ?? from;
-    wires.set(to, into);
-  }
-  const set = new Map<string, Record<string, ParamValue>>();
-  for (const { name, targets } of block.exposed) {
-    const value = Object.hasOwn(given, name) ? given[name] : undefined;
-    if (value === undefined) continue;
-    for (const { node, param } of targets) set.set(node, { ...set.get(node), [param]: value });
-  }
+  const wires = sourcesByPort(block.edges, (from) => names.get(from) ?? from);
+  const set = givenInside(block, given);
   const inner = block.nodes.filter(({ kind }) => kind !== BLOCK_INPUT_KIND);
   const nodes = inner.map(({ id, kind, params, name, bypass }): InnerNode => {
     const own = set.get(id);

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue';
 import { BLOCK_OUTPUT_KIND } from '../kinds/boundary';
 import type { Graph, GraphEdge, GraphNode } from './document';
+import { behind } from './neighbours';
 
 /** A join of one thing is no join: kinds that take many inputs show at least so many. */
 const FEWEST_OF_MANY = 2;
@@ -35,20 +36,6 @@ export function portCount(kind: string, highest: number, catalogue: Catalogue): 
   return inputs === 'many' ? Math.max(FEWEST_OF_MANY, highest + 2) : Math.max(inputs, highest + 1);
 }
 
-/** The node itself and every node that data reaches from it. */
-export function reached(graph: Graph, id: string): ReadonlySet<string> {
-  const followers = new Map<string, string[]>();
-  for (const { from, to } of graph.edges) {
-    const list = followers.get(from);
-    if (list) list.push(to);
-    else followers.set(from, [to]);
-  }
-  const seen = new Set([id]);
-  // A set may grow while it is walked: what is added is still to come.
-  for (const next of seen) for (const follower of followers.get(next) ?? []) seen.add(follower);
-  return seen;
-}
-
 /** The nodes that may feed an input of a node: all but those that would close a circle. */
 export function possibleSources(
   graph: Graph,
@@ -57,8 +44,8 @@ export function possibleSources(
 ): readonly GraphNode[] {
   const target = graph.nodes.find((node) => node.id === to);
   if (!target || catalogue.find(target.kind)?.inputs === 0) return [];
-  const behind = reached(graph, to);
-  return graph.nodes.filter((node) => !behind.has(node.id) && node.kind !== BLOCK_OUTPUT_KIND);
+  const after = behind(graph, to);
+  return graph.nodes.filter((node) => !after.has(node.id) && node.kind !== BLOCK_OUTPUT_KIND);
 }
 
 /**

@@ -5,6 +5,11 @@ import type { LocalizedKindWords } from './words';
 export const BLOCK_INPUT_KIND = 'blockInput';
 export const BLOCK_OUTPUT_KIND = 'blockOutput';
 
+/** Whether a kind is an end of a block's inside. */
+export function isBoundary(kind: string): boolean {
+  return kind === BLOCK_INPUT_KIND || kind === BLOCK_OUTPUT_KIND;
+}
+
 /** One end of a block's inside. It is no layer: what flows in on one side flows on on the other. */
 export interface Boundary {
   readonly type: 'boundary';

@@ -1,9 +1,9 @@
 import { catalogue } from '../../core/catalogue';
 import { freshName } from '../../core/graph/blocks/fresh-block';
 import { instancesOf, removeBlock, renameBlock } from '../../core/graph/blocks/definitions';
-import * as exposing from '../../core/graph/blocks/expose';
 import { group } from '../../core/graph/blocks/group';
 import { makeOwn } from '../../core/graph/blocks/make-own';
+import { blockOf } from '../../core/graph/blocks/place';
 import type { BlockRefusal } from '../../core/graph/blocks/refusal';
 import { repeat } from '../../core/graph/blocks/repeat';
 import type { Done } from '../../core/graph/blocks/room';
@@ -20,9 +20,10 @@ import type { CanvasState } from '../state/canvas.svelte';
 import type { Notify } from '../state/files';
 import type { Project } from '../state/project.svelte';
 import { BLOCKS } from '../text/blocks';
+import { Exposing } from './exposing';
 
 /** What the gestures with blocks know of the window. */
-interface Surroundings {
+export interface Surroundings {
   readonly project: Project;
   readonly canvas: CanvasState;
   readonly language: Language;
@@ -38,7 +39,12 @@ export class BlockEdits {
   /** Ids of the nodes that are to be repeated, while the number is asked for. */
   #repeating = $state.raw<readonly string[] | null>(null);
 
-  constructor(private readonly around: Surroundings) {}
+  /** Which parameters inside of blocks their instances may set. */
+  readonly exposing: Exposing;
+
+  constructor(private readonly around: Surroundings) {
+    this.exposing = new Exposing(around);
+  }
 
   /** Whether a node of a kind is a block, which can be opened. */
   isBlock(kind: string): boolean {
@@ -183,81 +189,9 @@ export class BlockEdits {
     return this.#say({ code: 'withinItself', values: { name } });
   }
 
-  /** What drives an inner parameter and what could, by the node's path. */
-  exposure(
-    path: string,
-    param: string,
-  ): { readonly block: OwnBlock; readonly driver: string | null } | undefined {
-    const { block, editable } = this.around.project.placeOf(path);
-    if (!block || !editable) return undefined;
-    return { block, driver: exposing.driverOf(block, this.#target(path, param))?.name ?? null };
-  }
-
-  /** The exposed parameters that could drive an inner one as well. */
-  linkable(path: string, param: string): ReturnType<typeof exposing.linkable> {
-    const { project } = this.around;
-    const { block } = project.placeOf(path);
-    const target = this.#target(path, param);
-    return block ? exposing.linkable(project.document, block.id, target, catalogue) : [];
-  }
-
-  /** Lets instances set an inner parameter. */
-  expose(path: string, param: string): void {
-    const { project, language } = this.around;
-    const node = project.node(path);
-    const words = node && project.catalogue.find(node.kind)?.words[language];
-    const name = words?.params[param] ?? param;
-    this.#inBlockOf(path, (document, block) => {
-      const taken = block.exposed.some(({ label }) => label === name);
-      const label = taken && node ? `${name} (${this.around.name(node)})` : name;
-      return exposing.expose(document, block.id, this.#target(path, param), label, catalogue);
-    });
-  }
-
-  /** Lets an exposed parameter drive an inner one too. */
-  link(path: string, param: string, name: string): void {
-    this.#inBlockOf(path, (document, block) =>
-      exposing.link(document, block.id, name, this.#target(path, param), catalogue),
-    );
-  }
-
-  /** Lets an inner parameter stand by itself again. */
-  unlink(path: string, param: string): void {
-    this.#inBlockOf(path, (document, block) =>
-      exposing.unlink(document, block.id, this.#target(path, param)),
-    );
-  }
-
-  relabel(blockId: string, name: string, label: string): void {
-    const { project } = this.around;
-    const about = `label ${blockId} ${name}`;
-    project.change(exposing.relabel(project.document, blockId, name, label), about);
-  }
-
-  reorder(blockId: string, name: string, to: number): void {
-    const { project } = this.around;
-    project.change(exposing.reorder(project.document, blockId, name, to));
-  }
-
-  unexpose(blockId: string, name: string): void {
-    const { project } = this.around;
-    project.change(exposing.unexpose(project.document, blockId, name));
-  }
-
   /** The user's block that a kind names. */
   ownBlock(kind: string): OwnBlock | undefined {
-    const id = ownBlockId(kind);
-    return this.around.project.document.blocks?.find((block) => block.id === id);
-  }
-
-  #target(path: string, param: string): exposing.Target {
-    return { node: path.split('/').at(-1) ?? '', param };
-  }
-
-  #inBlockOf(path: string, edit: (document: Document, block: OwnBlock) => Document): void {
-    const { project } = this.around;
-    const { block, editable } = project.placeOf(path);
-    if (block && editable) project.change(edit(project.document, block));
+    return blockOf(this.around.project.document, ownBlockId(kind) ?? null);
   }
 
   get #at(): string | null {

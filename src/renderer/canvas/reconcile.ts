@@ -1,5 +1,6 @@
 import type { Edge, Node } from '@xyflow/svelte';
 import type { Annotation, Graph, GraphEdge, GraphNode } from '../../core/graph/document';
+import { sameItems } from '../../core/same-items';
 
 /** Data is what never changes: everything shown is looked up live, so that no object need change. */
 export type CanvasNode = Node<{ readonly kind: string }, 'kind' | Annotation['type']>;
@@ -76,10 +77,6 @@ function reconcileAnnotation(before: CanvasNode | undefined, next: Annotation): 
   if (same) return before;
   const { width, height } = next.size;
   return { ...before, position: { ...next.position }, width, height, ariaLabel: label };
-}
-
-function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
-  return a.length === b.length && a.every((item, index) => item === b[index]);
 }
 
 /**

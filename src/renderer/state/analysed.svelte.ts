@@ -2,7 +2,8 @@ import { analyse, type Analysis, type NodeAnalysis } from '../../core/analyse';
 import { catalogue } from '../../core/catalogue';
 import { NO_COST } from '../../core/cost';
 import type { Document } from '../../core/graph/document';
-import { BLOCK_INPUT_KIND, BLOCK_OUTPUT_KIND } from '../../core/kinds/boundary';
+import { lastOf, pathsTo } from '../../core/graph/paths';
+import { BLOCK_INPUT_KIND, isBoundary } from '../../core/kinds/boundary';
 import type { Problem } from '../../core/kinds/problem';
 import type { Project } from './project.svelte';
 
@@ -44,11 +45,8 @@ export class Analysed {
     const problems = new Map<string, Problem>();
     for (const problem of this.analysis.problems) {
       // A block is wrong by what is wrong inside of it.
-      const parts = (problem.path ?? problem.node ?? '').split('/');
-      for (const [at] of parts.entries()) {
-        const path = parts.slice(0, at + 1).join('/');
+      for (const path of pathsTo(problem.path ?? problem.node ?? ''))
         if (!problems.has(path)) problems.set(path, problem);
-      }
     }
     return problems;
   });
@@ -62,9 +60,9 @@ export class Analysed {
   #end(id: string): NodeAnalysis | undefined {
     const { graph } = this.project.placeOf(id);
     const path = this.#path(id);
-    const [own] = path.split('/').slice(-1);
+    const own = lastOf(path);
     const kind = graph.nodes.find((node) => node.id === own)?.kind;
-    if (kind !== BLOCK_INPUT_KIND && kind !== BLOCK_OUTPUT_KIND) return undefined;
+    if (kind === undefined || !isBoundary(kind)) return undefined;
     const around = this.analysis.at(path.slice(0, path.lastIndexOf('/')));
     if (!around) return undefined;
     const inputs = graph.nodes.filter((node) => node.kind === BLOCK_INPUT_KIND);

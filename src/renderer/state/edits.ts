@@ -19,6 +19,7 @@ import { setBypass } from '../../core/graph/edit/bypass';
 import { setShared } from '../../core/graph/blocks/shared';
 import { duplicateNodes } from '../../core/graph/edit/part';
 import { removeWithReconnect } from '../../core/graph/edit/rewire';
+import { lastOf } from '../../core/graph/paths';
 import { mayConnect } from '../../core/graph/ports';
 import type { ParamValues } from '../../core/kinds/params';
 import { heightOf, widthOf } from '../canvas/measures';
@@ -155,7 +156,7 @@ export class Edits {
    */
   set(path: string, values: ParamValues): void {
     const about = `set ${path} ${Object.keys(values).join(' ')}`;
-    const [id = ''] = path.split('/').slice(-1);
+    const id = lastOf(path);
     this.project.changeAt(
       path,
       ({ graph, block }) => setShared(graph, block?.exposed ?? [], id, values),
@@ -176,12 +177,12 @@ export class Edits {
 
   /** Gives a parameter of an instance back to its block, or of a layer to the default. */
   reset(path: string, param: string): void {
-    const [id = ''] = path.split('/').slice(-1);
+    const id = lastOf(path);
     this.project.changeAt(path, ({ graph }) => unsetParam(graph, id, param));
   }
 
   rename(path: string, name: string): void {
-    const [id = ''] = path.split('/').slice(-1);
+    const id = lastOf(path);
     this.project.changeAt(path, ({ graph }) => rename(graph, id, name), `rename ${path}`);
   }
 

@@ -8,6 +8,7 @@ import {
 } from '../../core/graph/document';
 import { mayStand } from '../../core/graph/blocks/definitions';
 import { type Place, placeAt, putGraph } from '../../core/graph/inside';
+import { lastOf } from '../../core/graph/paths';
 import { withBlocks } from '../../core/graph/with-blocks';
 import type { ParamValues } from '../../core/kinds/params';
 import { begin, type History, record, redo, seal, undo } from '../../core/graph/history';
@@ -18,11 +19,6 @@ function baseName(path: string): string {
 }
 
 const NO_PARAMS: ParamValues = {};
-
-/** `stage/r1` → `r1` */
-function lastOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
-}
 
 /** How a document is opened, other than as a file that may be changed and was not. */
 interface Opening {

@@ -1,8 +1,8 @@
-import { freePort, prospect, type Prospect, upstream } from '../../core/graph/connectable';
+import { freePort, prospect, type Prospect } from '../../core/graph/connectable';
 import type { Graph, GraphEdge, GraphNode } from '../../core/graph/document';
 import { connect, disconnect } from '../../core/graph/edit';
 import { reconnect } from '../../core/graph/edit/rewire';
-import { reached } from '../../core/graph/ports';
+import { behind, leadingTo } from '../../core/graph/neighbours';
 import type { Shape } from '../../core/kinds/shape';
 import type { Analysed } from './analysed.svelte';
 import type { Project } from './project.svelte';
@@ -47,8 +47,8 @@ export class Wiring {
     const held = this.#held;
     if (!held) return new Set();
     return held.end === 'source'
-      ? upstream(this.#graph, held.node)
-      : reached(this.#graph, held.node);
+      ? leadingTo(this.#graph, held.node)
+      : behind(this.#graph, held.node);
   });
 
   /** Notes that a wire that is there is taken by its end; `start` follows. */

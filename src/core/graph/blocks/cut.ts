@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../catalogue';
-import { BLOCK_INPUT_KIND, BLOCK_OUTPUT_KIND } from '../../kinds/boundary';
+import { isBoundary } from '../../kinds/boundary';
 import type { Graph, GraphEdge, GraphNode } from '../document';
 
 /** An input of a node, by its port from 0. */
@@ -22,10 +22,6 @@ export interface Cut {
   readonly exits: readonly string[];
   /** A node outside by which data comes back in. */
   readonly detour: string | undefined;
-}
-
-export function isBoundary({ kind }: GraphNode): boolean {
-  return kind === BLOCK_INPUT_KIND || kind === BLOCK_OUTPUT_KIND;
 }
 
 /** How many inputs a node needs: as its kind has, and of those that take many, two and the wired. */
@@ -63,7 +59,7 @@ function detourOf(graph: Graph, chosen: ReadonlySet<string>): string | undefined
 
 /** Looks at some nodes of a graph; the ends of a block's inside are never among them. */
 export function cutOf(graph: Graph, ids: ReadonlySet<string>, catalogue: Catalogue): Cut {
-  const nodes = graph.nodes.filter((node) => ids.has(node.id) && !isBoundary(node));
+  const nodes = graph.nodes.filter((node) => ids.has(node.id) && !isBoundary(node.kind));
   const chosen = new Set(nodes.map(({ id }) => id));
   const from = graph.edges.filter((edge) => chosen.has(edge.from));
   const leaving = from.filter(({ to }) => !chosen.has(to));

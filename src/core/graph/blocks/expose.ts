@@ -14,8 +14,8 @@ function isAt(target: Target): (other: Target) => boolean {
 }
 
 /** The exposed parameter that drives an inner one; undefined where none does. */
-export function driverOf(block: OwnBlock, target: Target): Exposed | undefined {
-  return block.exposed.find(({ targets }) => targets.some(isAt(target)));
+export function driverOf(exposed: readonly Exposed[], target: Target): Exposed | undefined {
+  return exposed.find(({ targets }) => targets.some(isAt(target)));
 }
 
 function ruleOf(block: OwnBlock, { node, param }: Target, kinds: Catalogue): Rule | undefined {
@@ -44,7 +44,7 @@ export function expose(
   const kinds = withBlocks(shipped, document.blocks);
   return changeBlock(document, blockId, (block) => {
     const { exposed } = block;
-    if (driverOf(block, target) || !ruleOf(block, target, kinds)) return block;
+    if (driverOf(block.exposed, target) || !ruleOf(block, target, kinds)) return block;
     if (exposed.length >= MOST_EXPOSED) return block;
     const name = freshParam(exposed, target.param);
     return { ...block, exposed: [...exposed, { name, label, targets: [target] }] };
@@ -136,7 +136,7 @@ export function unexpose(document: Document, blockId: string, name: string): Doc
 /** Lets an inner parameter stand by itself again; the last one takes the exposed one with it. */
 export function unlink(document: Document, blockId: string, target: Target): Document {
   const block = blockOf(document, blockId);
-  const driver = block && driverOf(block, target);
+  const driver = block && driverOf(block.exposed, target);
   if (!driver) return document;
   if (driver.targets.length === 1) return unexpose(document, blockId, driver.name);
   return changeBlock(document, blockId, (one) => ({

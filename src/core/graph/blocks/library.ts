@@ -1,11 +1,11 @@
-import { type Document, EMPTY, type GraphNode, type OwnBlock, VERSION } from '../document';
-import { ownBlockId, ownKind } from '../own-block';
+import { type Document, EMPTY, type OwnBlock, VERSION } from '../document';
 import { parse, readValue } from '../read';
 import type { Refusal } from '../refusal';
 import { innermostFirst } from '../with-blocks';
 import { blockInOrder } from '../write';
 import { familyOf } from './definitions';
 import { freshBlockId } from './fresh-block';
+import { joinBlocks } from './join-blocks';
 import { blockOf } from './place';
 import { type Done, roomFor } from './room';
 
@@ -57,18 +57,6 @@ export function readBlock(
   return { file: { block, blocks: innermostFirst(document.blocks ?? []) } };
 }
 
-function withKinds(block: OwnBlock, ids: ReadonlyMap<string, string>): OwnBlock {
-  const nodes = block.nodes.map((node): GraphNode => {
-    const inner = ids.get(ownBlockId(node.kind) ?? '');
-    return inner === undefined ? node : { ...node, kind: ownKind(inner) };
-  });
-  return nodes.every((node, index) => node === block.nodes[index]) ? block : { ...block, nodes };
-}
-
-function sameBlock(a: OwnBlock, b: OwnBlock): boolean {
-  return JSON.stringify(blockInOrder(a)) === JSON.stringify(blockInOrder(b));
-}
-
 /**
  * Puts blocks from elsewhere into a document, innermost first. One that the document has already,
  * of the same id and content, is used; one whose id is taken by another gets a new one. `ids` says
@@ -78,15 +66,9 @@ export function addBlocks(
   document: Document,
   blocks: readonly OwnBlock[],
 ): Done<{ readonly ids: ReadonlyMap<string, string> }> {
-  const ids = new Map<string, string>();
-  let next = document;
-  for (const foreign of innermostFirst(blocks)) {
-    const block = withKinds(foreign, ids);
-    const known = blockOf(next, block.id);
-    if (known && sameBlock(known, block)) continue;
-    const id = known ? freshBlockId(next, block.name) : block.id;
-    if (id !== block.id) ids.set(block.id, id);
-    next = { ...next, blocks: [...(next.blocks ?? []), { ...block, id }] };
-  }
-  return roomFor({ document: next, ids });
+  const { blocks: own = [] } = document;
+  const { blocks: joined, ids } = joinBlocks(own, blocks, ({ name }, all) =>
+    freshBlockId({ ...document, blocks: all }, name),
+  );
+  return roomFor({ document: joined === own ? document : { ...document, blocks: joined }, ids });
 }

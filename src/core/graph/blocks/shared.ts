@@ -1,6 +1,7 @@
 import type { ParamValues } from '../../kinds/params';
 import type { Exposed, Graph } from '../document';
 import { setParams } from '../edit';
+import { driverOf } from './expose';
 
 /**
  * Sets a node's parameters inside of a block. What one exposed parameter drives keeps one value, so
@@ -14,9 +15,7 @@ export function setShared<G extends Graph>(
 ): G {
   let next = setParams(graph, id, values);
   for (const [param, value] of Object.entries(values)) {
-    const driver = exposed.find(({ targets }) =>
-      targets.some((target) => target.node === id && target.param === param),
-    );
+    const driver = driverOf(exposed, { node: id, param });
     for (const target of driver?.targets ?? [])
       next = setParams(next, target.node, { [target.param]: value });
   }

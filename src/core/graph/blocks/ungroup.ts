@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../catalogue';
-import { BLOCK_INPUT_KIND, BLOCK_OUTPUT_KIND } from '../../kinds/boundary';
+import { BLOCK_INPUT_KIND, BLOCK_OUTPUT_KIND, isBoundary } from '../../kinds/boundary';
 import type { Annotation, Document, Exposed, Graph, GraphEdge, GraphNode } from '../document';
 import { freshId, idsOf } from '../edit/fresh-id';
 import { onCanvas } from '../edit/on-canvas';
@@ -7,7 +7,6 @@ import { putGraph } from '../inside';
 import { closePorts } from '../ports';
 import { withBlocks } from '../with-blocks';
 import { type Contents, contentsOf } from './as-own';
-import { isBoundary } from './cut';
 import { anchorOf, blockOf, changeBlock, extentOf, graphAt, type SizeOf } from './place';
 import { type Done, roomFor } from './room';
 
@@ -130,7 +129,7 @@ export function ungroup(
   const kinds = withBlocks(shipped, document.blocks);
   const contents = card && contentsOf(document, card, kinds, (param) => param);
   if (!card || !contents) return { refusal: { code: 'nothing', values: {} } };
-  const inner = contents.nodes.filter((node) => !isBoundary(node));
+  const inner = contents.nodes.filter((node) => !isBoundary(node.kind));
   const taken = idsOf(graph);
   taken.delete(id);
   const ids = idsAmong(
