@@ -1,17 +1,36 @@
 import type { Localized } from '../kinds/language';
 
-const en = {
-  id: 'Layer',
-  name: 'Name',
+const shared = {
   kind: 'Kind',
   settings: 'Settings',
   shape: 'Output',
   params: 'Parameters',
   trainable: 'Trainable',
   macs: 'MACs',
-  activations: 'Activation bytes',
   receptiveField: 'Receptive field',
   total: 'Total',
+};
+
+/** What the columns of a summary are called, in the window as in a file. */
+export const SUMMARY_COLUMNS: Localized<typeof shared> = {
+  en: shared,
+  zh: {
+    kind: '类型',
+    settings: '设置',
+    shape: '输出形状',
+    params: '参数个数',
+    trainable: '可训练',
+    macs: '乘加次数',
+    receptiveField: '感受野',
+    total: '总计',
+  },
+};
+
+const en = {
+  ...SUMMARY_COLUMNS.en,
+  id: 'Layer',
+  name: 'Name',
+  activations: 'Activation bytes',
   all: 'all',
 };
 
@@ -19,17 +38,10 @@ const en = {
 export const SUMMARY_WORDS: Localized<typeof en> = {
   en,
   zh: {
+    ...SUMMARY_COLUMNS.zh,
     id: '层',
     name: '名称',
-    kind: '类型',
-    settings: '设置',
-    shape: '输出形状',
-    params: '参数个数',
-    trainable: '可训练',
-    macs: '乘加次数',
     activations: '激活字节数',
-    receptiveField: '感受野',
-    total: '总计',
     all: '全图',
   },
 };

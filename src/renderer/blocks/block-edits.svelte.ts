@@ -15,7 +15,7 @@ import { ownBlockId } from '../../core/graph/own-block';
 import { BLOCK_INPUT_KIND } from '../../core/kinds/boundary';
 import type { Language } from '../../core/kinds/language';
 import { sayBlockRefusal } from '../../core/text/block-refusals';
-import { heightOf, widthOf } from '../canvas/measures';
+import { heightOf, widthOf } from '../../core/picture/measures';
 import type { CanvasState } from '../state/canvas.svelte';
 import type { Notify } from '../state/files';
 import type { Project } from '../state/project.svelte';

@@ -1,4 +1,4 @@
-import { widthOf } from '../canvas/measures';
+import { widthOf } from '../../core/picture/measures';
 import { BLOCK_INPUT_KIND } from '../../core/kinds/boundary';
 import type { Graph, GraphNode, Position } from '../../core/graph/document';
 

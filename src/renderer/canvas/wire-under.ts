@@ -1,5 +1,5 @@
 import type { Graph, GraphEdge, GraphNode, Position } from '../../core/graph/document';
-import { HANDLE_Y, portY, widthOf } from './measures';
+import { HANDLE_Y, portY, widthOf } from '../../core/picture/measures';
 import type { Box } from './fit-margins';
 
 /** How near to the height of a node's handles a wire must run, in px. */

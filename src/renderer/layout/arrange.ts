@@ -1,6 +1,6 @@
 import { type EdgeLabel, Graph, type GraphLabel, layout, type NodeLabel } from '@dagrejs/dagre';
 import type { Position } from '../../core/graph/document';
-import { HANDLE_Y, WIRE_ROOM } from '../canvas/measures';
+import { HANDLE_Y, WIRE_ROOM } from '../../core/picture/measures';
 import { type Component, componentsOf } from './components';
 import { rankSimply } from './ranks';
 import { type Box, type Placed, ROW_ROOM, type Wire, wrapRanks } from './rows';

@@ -1,5 +1,5 @@
 import type { Annotation, Graph } from '../../core/graph/document';
-import { heightOf, widthOf } from '../canvas/measures';
+import { heightOf, widthOf } from '../../core/picture/measures';
 import type { FramedNet, FramedPlaces } from './framed';
 
 type Sizes = ReadonlyMap<string, readonly [number, number]>;

@@ -1,4 +1,4 @@
-import { HANDLE_Y, WIRE_ROOM } from '../canvas/measures';
+import { HANDLE_Y, WIRE_ROOM } from '../../core/picture/measures';
 import type { Box, Placed, Wire } from './rows';
 
 /** How many wires lie behind each box at most: the longest way from a box without inputs. */

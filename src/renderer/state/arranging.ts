@@ -10,7 +10,7 @@ import {
 } from '../../core/graph/edit/align';
 import { type AnnotationChange, changeAnnotations } from '../../core/graph/edit/annotate';
 import { partOf } from '../../core/graph/edit/part';
-import { heightOf, widthOf } from '../canvas/measures';
+import { heightOf, widthOf } from '../../core/picture/measures';
 import { arranged } from '../layout/arranged';
 import type { FramedPlaces } from '../layout/framed';
 import type { CanvasState } from './canvas.svelte';

@@ -8,7 +8,7 @@ import type { Refusal } from '../../core/graph/refusal';
 import type { Language } from '../../core/kinds/language';
 import { sayRefusal } from '../../core/text/refusals';
 import type { Bridge } from '../../ipc/contract';
-import { heightOf, widthOf } from '../canvas/measures';
+import { heightOf, widthOf } from '../../core/picture/measures';
 import { canvasIdOf } from '../canvas/reconcile';
 import { CLIPBOARD } from '../text/clipboard';
 import type { CanvasState } from './canvas.svelte';

@@ -5,7 +5,7 @@ import { changeAnnotations, isWithin } from '../../core/graph/edit/annotate';
 import { insertOnEdge, mayInsert } from '../../core/graph/edit/rewire';
 import { portCount } from '../../core/graph/ports';
 import type { Box } from '../canvas/fit-margins';
-import { heightOf, widthOf } from '../canvas/measures';
+import { heightOf, widthOf } from '../../core/picture/measures';
 import { annotationId, type CanvasNode, edgeId } from '../canvas/reconcile';
 import { type Guide, snap, type Snapping } from '../canvas/snap';
 import { wireUnder } from '../canvas/wire-under';

@@ -22,7 +22,7 @@ import { removeWithReconnect } from '../../core/graph/edit/rewire';
 import { lastOf } from '../../core/graph/paths';
 import { mayConnect } from '../../core/graph/ports';
 import type { ParamValues } from '../../core/kinds/params';
-import { heightOf, widthOf } from '../canvas/measures';
+import { heightOf, widthOf } from '../../core/picture/measures';
 import { type CanvasNode, canvasIdOf, wireOf } from '../canvas/reconcile';
 import type { CanvasState } from './canvas.svelte';
 import { besides, freePlace } from './place';

@@ -6,7 +6,7 @@ import { boundsOf } from '../../core/graph/edit/align';
 import type { Graph } from '../../core/graph/document';
 import type { Language } from '../../core/kinds/language';
 import { isError, type Problem } from '../../core/kinds/problem';
-import { heightOf, widthOf } from '../canvas/measures';
+import { heightOf, widthOf } from '../../core/picture/measures';
 import { FIXES } from '../text/fixes';
 import type { Analysed } from './analysed.svelte';
 import type { CanvasState } from './canvas.svelte';

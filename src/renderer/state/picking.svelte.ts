@@ -7,7 +7,7 @@ import { insertOnEdge } from '../../core/graph/edit/rewire';
 import type { Problem } from '../../core/kinds/problem';
 import type { Shape } from '../../core/kinds/shape';
 import { wireOf } from '../canvas/reconcile';
-import { HANDLE_Y, heightOf, widthOf, WIRE_ROOM } from '../canvas/measures';
+import { HANDLE_Y, heightOf, widthOf, WIRE_ROOM } from '../../core/picture/measures';
 import type { Analysed } from './analysed.svelte';
 import type { CanvasState } from './canvas.svelte';
 import { besides, freePlace } from './place';

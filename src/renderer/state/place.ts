@@ -1,5 +1,5 @@
 import type { Graph, GraphNode, Position } from '../../core/graph/document';
-import { heightOf, widthOf, WIRE_ROOM } from '../canvas/measures';
+import { heightOf, widthOf, WIRE_ROOM } from '../../core/picture/measures';
 
 /** Room between a node and the next below it. */
 const ROW_ROOM = 60;

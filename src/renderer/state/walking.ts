@@ -1,6 +1,6 @@
 import type { Graph, GraphNode } from '../../core/graph/document';
 import { type Direction, firstNode, lastNode, walk } from '../../core/graph/walk';
-import { HANDLE_Y, heightOf, widthOf } from '../canvas/measures';
+import { HANDLE_Y, heightOf, widthOf } from '../../core/picture/measures';
 import type { CanvasState } from './canvas.svelte';
 import type { Project } from './project.svelte';
 import type { Speech } from './speech';
