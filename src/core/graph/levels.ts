@@ -82,6 +82,16 @@ export function levelOf(node: LevelNode, catalogue: Catalogue): Level {
   return { id: node.id, node, definition, from, faults: faultsOf(node, definition, from) };
 }
 
+/** Whether every item comes after those that it takes from. */
+function isInOrder(levels: readonly Level[]): boolean {
+  const later = new Set(levels.map(({ id }) => id));
+  return levels.every(({ id, from }) => {
+    const known = from.every((source) => source === null || !later.has(source));
+    later.delete(id);
+    return known;
+  });
+}
+
 /** Brings the nodes of one graph into an order in which they can be analysed. */
 export function inOrder(levels: readonly Level[]): Levels {
   const { order, stuck } = topological(levels);
@@ -95,7 +105,9 @@ const known = new WeakMap<Inside, { readonly catalogue: Catalogue; readonly leve
 export function insideLevels(inside: Inside, catalogue: Catalogue): Levels {
   const before = known.get(inside);
   if (before?.catalogue === catalogue) return before.levels;
-  const levels = inOrder(inside.nodes.map((node) => levelOf(node, catalogue)));
+  const given = inside.nodes.map((node) => levelOf(node, catalogue));
+  // A shipped block's own order is the one in which Keras makes its layers and numbers their names.
+  const levels = isInOrder(given) ? { order: given, stuck: [], circle: [] } : inOrder(given);
   known.set(inside, { catalogue, levels });
   return levels;
 }
