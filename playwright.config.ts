@@ -1,10 +1,11 @@
 import { defineConfig } from '@playwright/test';
+import { hasDisplay } from './scripts/electron/display.mjs';
 
 export default defineConfig({
   testDir: 'test/e2e',
   outputDir: 'test-results',
-  // One window at a time: the machine's cores are for the training under test.
-  workers: 1,
+  // Windows on one display would take the focus and the clipboard from each other.
+  workers: hasDisplay() ? 1 : 2,
   timeout: 90_000,
   expect: { timeout: 15_000 },
   reporter: 'list',

@@ -11,6 +11,8 @@ export default defineConfig({
     exclude: ['test/e2e/**', 'node_modules/**'],
     // A native addon is loaded once for a process; worker threads would share what it keeps.
     pool: 'forks',
+    // Vitest would leave one core idle; a test seldom keeps more than one busy.
+    maxWorkers: 2,
     testTimeout: 60_000,
     projects: [
       {

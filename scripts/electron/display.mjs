@@ -12,7 +12,7 @@ export function hasDisplay(env = process.env) {
  *
  * @returns {Promise<{ display: string, stop: () => void }>} `display` as in DISPLAY
  */
-async function startVirtualDisplay() {
+export async function startVirtualDisplay() {
   const server = spawn(
     'Xvfb',
     ['-displayfd', '3', '-screen', '0', '1440x900x24', '-nolisten', 'tcp'],

@@ -32,7 +32,7 @@ export class Commander {
     const ids = await items.evaluateAll((all) =>
       all.map((item) => item.getAttribute('data-command') ?? ''),
     );
-    await this.page.keyboard.press('Escape');
+    await this.dismiss();
     // Layers and presets are families, of which no member is known beforehand.
     return ids.filter((id) => !id.includes(' '));
   }
@@ -43,6 +43,12 @@ export class Commander {
     const dialog = this.page.getByRole('dialog', { name: 'All commands' });
     await dialog.locator(`[data-command="${id}"]`).click();
     await expect(dialog).toBeHidden();
+  }
+
+  /** Closes the dialogue that is open; while it goes, it has the keys still. */
+  async dismiss(): Promise<void> {
+    await this.page.keyboard.press('Escape');
+    await expect(this.page.getByRole('dialog')).toHaveCount(0);
   }
 
   async press(...keys: readonly string[]): Promise<void> {

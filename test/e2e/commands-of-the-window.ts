@@ -130,11 +130,11 @@ export const HELP: Cases = {
     await window.page.getByRole('menubar').getByRole('menuitem', { name: 'Help' }).click();
     await window.page.getByRole('menuitem', { name: 'All commands' }).click();
     await expect(window.page.getByRole('dialog', { name: 'All commands' })).toBeVisible();
-    await window.press('Escape');
+    await window.dismiss();
   },
   showKeys: async (window) => {
     await window.run('showKeys');
     await expect(window.page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
-    await window.press('Escape');
+    await window.dismiss();
   },
 };

@@ -11,6 +11,7 @@ import {
 } from '@playwright/test';
 import type {} from '../../src/renderer/window';
 import { electronCommand } from '../../scripts/electron/command.mjs';
+import { hasDisplay, startVirtualDisplay } from '../../scripts/electron/display.mjs';
 
 /** The running app as a person meets it: its window, and what the system's dialogues answer. */
 export class Layerloom {
@@ -157,7 +158,22 @@ interface Fixtures {
   readonly layerloom: Layerloom;
 }
 
-export const test = base.extend<Fixtures>({
+interface SharedFixtures {
+  /** The display of all windows of one worker: a virtual one where there is no other. */
+  readonly display: string | undefined;
+}
+
+export const test = base.extend<Fixtures, SharedFixtures>({
+  display: [
+    async ({}, use) => {
+      if (hasDisplay()) return use(undefined);
+      const { display, stop } = await startVirtualDisplay();
+      process.env.DISPLAY = display;
+      await use(display);
+      stop();
+    },
+    { scope: 'worker', auto: true },
+  ],
   folder: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'layerloom-e2e-'));
     await use(folder);
