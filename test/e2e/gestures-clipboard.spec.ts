@@ -29,6 +29,7 @@ test('copies travel as text with their wires and names, into the same net and an
 
   // Cut closes the gap and is one step.
   await page.locator('[data-node-id="conv2D-2"]').click();
+  await expect(page.locator('.svelte-flow__node.selected')).toHaveCount(1);
   await page.keyboard.press('Control+x');
   await expect(layerloom.nodes('conv2D')).toHaveCount(1);
 

@@ -46,8 +46,10 @@ export class Clipboard {
   }
 
   async cut(): Promise<void> {
-    await this.copy();
+    const copied = this.copy();
+    // At once: what is selected may be something else by the time the clipboard answers.
     this.edits.removeSelected();
+    await copied;
     // What was cut comes back to where it was.
     this.#last = { ...this.#last, times: -1 };
   }
