@@ -66,13 +66,16 @@ function faultsOf(
 ): readonly Fault[] {
   if (!definition) return [{ code: 'unknownKind', values: { kind } }];
   const refusals = bypass === true ? [] : definition.refusals;
-  const missing = (bypass === true ? from.slice(0, 1) : from).filter((id) => id === null).length;
+  const needed = bypass === true ? from.slice(0, 1) : from;
+  const missing = needed.filter((id) => id === null).length;
   if (refusals.length === 0 && missing === 0) return NO_FAULTS;
   const faults: Fault[] = refusals.map((refusal) => ({
     code: 'badParam',
     values: { kind, ...refusal },
   }));
-  return missing > 0 ? [...faults, { code: 'notConnected', values: { missing } }] : faults;
+  if (missing > 0)
+    faults.push({ code: 'notConnected', values: { missing, inputs: needed.length } });
+  return faults;
 }
 
 /** Finds the definition of one node and what is wrong with it by itself. */

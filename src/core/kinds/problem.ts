@@ -11,7 +11,8 @@ export interface ProblemValues {
   readonly noInput: NoValues;
   readonly manyInputs: { readonly nodes: readonly string[] };
   readonly manyOutputs: { readonly nodes: readonly string[] };
-  readonly notConnected: { readonly missing: number };
+  /** How many of so many inputs. */
+  readonly notConnected: { readonly missing: number; readonly inputs: number };
   readonly cycle: { readonly nodes: readonly string[] };
   readonly unknownKind: { readonly kind: string };
   readonly badParam: {

@@ -1,8 +1,7 @@
-import type { NodeAnalysis } from '../../core/analyse';
-import { BLOCK_INPUT_KIND, BLOCK_OUTPUT_KIND } from '../../core/kinds/boundary';
-import type { Shape } from '../../core/kinds/shape';
+import { isBoundary } from '../../core/kinds/boundary';
+import { endShape } from '../../core/graph/end-shape';
 import type { OutlineRow } from '../../core/graph/outline-rows';
-import type { Graph, GraphNode } from '../../core/graph/document';
+import type { Graph } from '../../core/graph/document';
 import { placeAt } from '../../core/graph/inside';
 import { grouped } from '../../core/text/numbers';
 import { say } from '../../core/text/problems';
@@ -21,17 +20,6 @@ export interface RowWords {
   readonly sources: string;
   /** All of it, for those who hear the window. */
   readonly spoken: string;
-}
-
-/** What flows through an end of a block's inside, which is no layer: what flows through the block. */
-function endShape(
-  node: GraphNode,
-  { nodes }: Graph,
-  block: NodeAnalysis | undefined,
-): Shape | null {
-  if (node.kind === BLOCK_OUTPUT_KIND) return block?.shape ?? null;
-  const inputs = nodes.filter(({ kind }) => kind === BLOCK_INPUT_KIND);
-  return block?.inputs[inputs.indexOf(node)] ?? null;
 }
 
 /** What a row says, on screen and aloud. */
@@ -63,9 +51,8 @@ export function rowWords(row: OutlineRow, workbench: Workbench): RowWords {
   const from = asAbove || item.sources.length === 0 ? '' : named(item.sources);
   const sources = from === '' ? '' : item.sources.length > 1 ? words.joins(from) : words.from(from);
   const known = analysed.analysis.at(row.key);
-  const isEnd = node.kind === BLOCK_INPUT_KIND || node.kind === BLOCK_OUTPUT_KIND;
-  const sizes = isEnd
-    ? endShape(node, graphHere(), analysed.analysis.at(within.join('/')))
+  const sizes = isBoundary(node.kind)
+    ? endShape(graphHere(), node.id, analysed.analysis.at(within.join('/')))
     : known?.shape;
   const output = sizes ? shape(sizes) : '';
   const problem = analysed.problemAt(row.key);

@@ -3,6 +3,7 @@ import { catalogue } from '../../core/catalogue';
 import { NO_COST } from '../../core/cost';
 import type { Document } from '../../core/graph/document';
 import { lastOf, pathsTo } from '../../core/graph/paths';
+import { endShape } from '../../core/graph/end-shape';
 import { BLOCK_INPUT_KIND, isBoundary } from '../../core/kinds/boundary';
 import type { Problem } from '../../core/kinds/problem';
 import type { Project } from './project.svelte';
@@ -65,9 +66,7 @@ export class Analysed {
     if (kind === undefined || !isBoundary(kind)) return undefined;
     const around = this.analysis.at(path.slice(0, path.lastIndexOf('/')));
     if (!around) return undefined;
-    const inputs = graph.nodes.filter((node) => node.kind === BLOCK_INPUT_KIND);
-    const port = inputs.findIndex((node) => node.id === own);
-    const shape = (kind === BLOCK_INPUT_KIND ? around.inputs[port] : around.shape) ?? null;
+    const shape = endShape(graph, own, around);
     return {
       ...NO_COST,
       id: path,

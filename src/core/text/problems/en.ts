@@ -12,10 +12,12 @@ export const ENGLISH: ProblemSentences = {
     `The net has ${nodes.length} Inputs (${listed(nodes, ', ')}): keep one and delete the others.`,
   manyOutputs: ({ nodes }) =>
     `The net ends in ${nodes.length} places (${listed(nodes, ', ')}): connect or delete all but one of them.`,
-  notConnected: ({ missing }) =>
-    missing === 1
-      ? 'Nothing flows into this node yet: draw a wire to its input.'
-      : `${missing} inputs of this node are not connected: draw a wire to each of them.`,
+  notConnected: ({ missing, inputs }) => {
+    if (inputs === 1) return 'Nothing flows into this node yet: draw a wire to its input.';
+    return missing === 1
+      ? 'One input of this node is not connected: draw a wire to it.'
+      : `${missing} inputs of this node are not connected: draw a wire to each of them.`;
+  },
   cycle: ({ nodes }) =>
     `The wires run in a circle through ${listed(nodes, ', ')}: delete one of the wires, since a net only runs forward.`,
   unknownKind: ({ kind }) =>

@@ -12,10 +12,12 @@ export const CHINESE: ProblemSentences = {
     `网络有 ${nodes.length} 个输入层（${listed(nodes, '、')}）：请保留一个，删去其余。`,
   manyOutputs: ({ nodes }) =>
     `网络有 ${nodes.length} 个末端（${listed(nodes, '、')}）：只能有一个输出，请把其余的连接起来或删去。`,
-  notConnected: ({ missing }) =>
-    missing === 1
-      ? '此节点尚无输入：请连一条线到它的输入端。'
-      : `此节点还有 ${missing} 个输入端未连接：请逐一连线。`,
+  notConnected: ({ missing, inputs }) => {
+    if (inputs === 1) return '此节点尚无输入：请连一条线到它的输入端。';
+    return missing === 1
+      ? '此节点还有一个输入端未连接：请连一条线到它。'
+      : `此节点还有 ${missing} 个输入端未连接：请逐一连线。`;
+  },
   cycle: ({ nodes }) => `连线成环：${listed(nodes, '、')}。网络只能向前计算，请删去环中的一条线。`,
   unknownKind: ({ kind }) =>
     `此版本的 Layerloom 没有名为“${shortened(kind)}”的层或结构块：请替换或删去该节点。`,
