@@ -176,6 +176,10 @@ test('a block opens in place, and what is inside of it is edited there', async (
   await residual.getByRole('button', { name: /^Open in place/ }).click();
   const inside = page.getByRole('group', { name: 'Inside of Residual' });
   await expect(inside.locator('[data-inner="r3/c1"]')).toContainText('128 @ 3×3');
+  // What is opened is seen whole.
+  const canvas = await page.locator('.svelte-flow').boundingBox();
+  const end = (box: typeof canvas): number => (box ? box.x + box.width : Infinity);
+  await expect.poll(async () => end(await residual.boundingBox())).toBeLessThan(end(canvas));
   await inside.locator('[data-inner="r3/c1"]').click();
   // What ships is only looked at.
   await expect(layerloom.field('Filters')).toBeDisabled();

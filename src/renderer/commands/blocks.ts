@@ -65,7 +65,7 @@ export const blockCommands = defineCommands({
     contexts: ['node'],
     enabled: (workbench) => chosen(workbench) !== undefined,
     checked: (workbench) => workbench.opened.has(chosen(workbench) ?? ''),
-    run: (workbench) => workbench.opened.toggle(chosen(workbench) ?? ''),
+    run: (workbench) => workbench.toggleInPlace(chosen(workbench) ?? ''),
   },
   makeOwn: {
     keys: [],

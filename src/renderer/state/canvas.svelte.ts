@@ -16,7 +16,10 @@ export interface Viewfinder {
   fit(animate: boolean): void;
   /** Brings a node to the middle. */
   centre(id: string): void;
-  /** Moves the view to a part of the canvas, in px, unless it shows all of it. */
+  /**
+   * Moves the view to a part of the canvas, in px, unless it shows all of it; further off where that
+   * is larger than the view.
+   */
   reveal(part: Position & { readonly width: number; readonly height: number }): void;
   /** Comes nearer by so many steps; negative ones lead away. */
   zoom(steps: number): void;

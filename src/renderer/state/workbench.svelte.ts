@@ -11,6 +11,7 @@ import { Outline } from '../outline/outline.svelte';
 import { Aiming } from './aiming.svelte';
 import { BlockEdits } from '../blocks/block-edits.svelte';
 import { Library } from '../blocks/library.svelte';
+import { openSize } from '../blocks/inside-size';
 import { Opened } from '../blocks/opened.svelte';
 import { Analysed } from './analysed.svelte';
 import { Announcer } from './announcer.svelte';
@@ -137,6 +138,15 @@ export class Workbench {
     this.project.leave();
     await tick();
     if (inner !== undefined) this.canvas.select([inner]);
+  }
+
+  /** Opens a block in place, wholly in view as far as may be, or closes it. */
+  toggleInPlace(path: string): void {
+    this.opened.toggle(path);
+    const card = path.split('/')[0] ?? path;
+    const node = this.project.node(card);
+    if (!node || !this.opened.has(path)) return;
+    this.canvas.reveal({ ...node.position, ...openSize(this, card) });
   }
 
   /** Shows the node at a path from the document's canvas, inside of blocks too. */
