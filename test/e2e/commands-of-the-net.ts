@@ -75,7 +75,9 @@ export const BLOCKS: Cases = {
     await window.choose('a1');
     await window.run('repeat');
     await expect(window.page.getByRole('dialog')).toBeVisible();
-    await window.press('Escape');
+    await window.press('Enter');
+    await expect(window.page.getByRole('dialog')).toBeHidden();
+    await expect(window.nodes()).toHaveCount(11);
   },
   enterBlock: async (window) => {
     await window.choose('c1');
