@@ -79,7 +79,7 @@ export class Clipboard {
       this.notify('bad', words.withinItself);
       return;
     }
-    this.project.change(next);
+    if (!this.project.change(next)) return;
     this.canvas.follow(this.project.graph);
     this.canvas.select([...pasted.ids, ...[...pasted.notes].map(canvasIdOf)]);
     const boxes = this.project.graph.nodes.filter(({ id }) => pasted.ids.has(id)).map(boxOf);

@@ -7,6 +7,8 @@ import {
   type OwnBlock,
 } from '../../core/graph/document';
 import { mayStand } from '../../core/graph/blocks/definitions';
+import type { BlockRefusal } from '../../core/graph/blocks/refusal';
+import { roomFor } from '../../core/graph/blocks/room';
 import { type Place, placeAt, putGraph } from '../../core/graph/inside';
 import { lastOf } from '../../core/graph/paths';
 import { withBlocks } from '../../core/graph/with-blocks';
@@ -39,6 +41,9 @@ export class Project {
   #opened = $state.raw(0);
   /** Ids of the opened block instances, outermost first. */
   #within = $state.raw<readonly string[]>([]);
+
+  /** `onrefuse` hears why a change was not made. */
+  constructor(private readonly onrefuse: (refusal: BlockRefusal) => void) {}
 
   readonly document = $derived.by(() => this.#history.present);
   /** Whether there are changes that no file holds. Undoing them all is no change. */
@@ -160,10 +165,21 @@ export class Project {
     this.goTo(this.within.slice(0, -1));
   }
 
-  /** One step of the user's. Steps in a row that are `about` the same are undone together. */
-  change(document: Document, about: string | null = null): void {
-    if (this.#newer !== null) return;
+  /**
+   * One step of the user's. Steps in a row that are `about` the same are undone together.
+   *
+   * @returns whether it was made: what no file could hold is refused, since it could not be opened
+   *   again
+   */
+  change(document: Document, about: string | null = null): boolean {
+    if (this.#newer !== null) return false;
+    const kept = roomFor({ document });
+    if ('refusal' in kept) {
+      this.onrefuse(kept.refusal);
+      return false;
+    }
     this.#history = record(this.#history, document, about);
+    return true;
   }
 
   /** Makes the steps of a task one of the user's. */

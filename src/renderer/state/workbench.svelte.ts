@@ -22,6 +22,7 @@ import { Dragging } from './dragging.svelte';
 import { Edits } from './edits';
 import { Files, type Notify } from './files';
 import { Mending } from './mending.svelte';
+import { sayBlockRefusal } from '../../core/text/block-refusals';
 import { Picking } from './picking.svelte';
 import { Preferences } from './preferences.svelte';
 import { findPreset, FIRST_PRESET } from './presets';
@@ -36,7 +37,12 @@ import { Wiring } from './wiring.svelte';
 /** Everything that the window knows and can do; its parts know each other only through it. */
 export class Workbench {
   readonly preferences: Preferences;
-  readonly project = new Project();
+  readonly project = new Project((refusal) =>
+    this.notify(
+      'bad',
+      sayBlockRefusal(refusal, this.language, (id) => id),
+    ),
+  );
   readonly view = new View();
   readonly analysed = new Analysed(this.project);
   readonly canvas = new CanvasState((node) => this.name(node));
