@@ -74,9 +74,15 @@ export const BLOCKS: Cases = {
   repeat: async (window) => {
     await window.choose('a1');
     await window.run('repeat');
-    await expect(window.page.getByRole('dialog')).toBeVisible();
+    const dialog = window.page.getByRole('dialog');
+    const count = dialog.getByLabel('How many in all');
+    // What is no number of copies is not taken for the last one that was.
+    await count.fill('1');
     await window.press('Enter');
-    await expect(window.page.getByRole('dialog')).toBeHidden();
+    await expect(dialog).toContainText('Must be a whole number');
+    await count.fill('2');
+    await window.press('Enter');
+    await expect(dialog).toBeHidden();
     await expect(window.nodes()).toHaveCount(11);
   },
   enterBlock: async (window) => {
