@@ -35,6 +35,21 @@ for (const [area, cases] of Object.entries(AREAS))
       });
   });
 
+test('what is typed right after the key of the palette is searched for', async ({ layerloom }) => {
+  const { page } = layerloom;
+  // Before any frame: a fast hand's letters arrive then.
+  const focused = await page.evaluate(async () => {
+    window.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'k', code: 'KeyK', ctrlKey: true, cancelable: true }),
+    );
+    for (let turn = 0; turn < 50; turn++) await Promise.resolve();
+    return document.activeElement?.getAttribute('placeholder');
+  });
+  expect(focused).toBe(
+    await page.getByRole('dialog').getByRole('combobox').getAttribute('placeholder'),
+  );
+});
+
 test('a key is changed, taken from another command, kept, and given back', async ({ folder }) => {
   const first = await Layerloom.start(folder);
   const { page } = first;

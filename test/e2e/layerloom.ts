@@ -181,6 +181,8 @@ export const test = base.extend<Fixtures, SharedFixtures>({
   },
   layerloom: async ({ folder }, use) => {
     const layerloom = await Layerloom.start(folder);
+    // A view in motion can take a node from under the mouse between its press and its release.
+    await layerloom.page.emulateMedia({ reducedMotion: 'reduce' });
     await use(layerloom);
     await layerloom.close();
     expect(layerloom.complaints).toEqual([]);
