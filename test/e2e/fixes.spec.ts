@@ -127,6 +127,50 @@ test('the fixes of a node are found without the mouse', async ({ layerloom, fold
   await expect(layerloom.totals).toContainText('no problems');
 });
 
+test('a closed block offers what mends its inside, where its setting is set', async ({
+  layerloom,
+  folder,
+}) => {
+  const { page } = layerloom;
+  const chain = (...ids: string[]): object[] =>
+    ids.slice(1).map((to, at) => ({ from: ids[at], to, port: 0 }));
+  const parts = (...all: readonly Part[]): object[] =>
+    all.map(([id, kind, params = {}], at) => ({
+      ...{ id, kind, params },
+      position: { x: at * 228, y: 0 },
+    }));
+  const path = join(folder, 'net.json');
+  const down = {
+    id: 'down',
+    name: 'Down',
+    exposed: [{ name: 'size', label: 'Window', targets: [{ node: 'p', param: 'size' }] }],
+    nodes: parts(
+      ['i', 'blockInput'],
+      ['p', 'maxPooling2D', { padding: 'valid' }],
+      ['o', 'blockOutput'],
+    ),
+    edges: chain('i', 'p', 'o'),
+  };
+  const nodes = parts(INPUT, ['a', 'block:down'], ['b', 'block:down', { size: [15, 15] }], ...HEAD);
+  const edges = chain('in', 'a', 'b', 'flat', 'ten', 'end');
+  const net = { format: 'layerloom', version: 2, nodes, edges, blocks: [down] };
+  await writeFile(path, JSON.stringify(net));
+  await layerloom.open(path);
+
+  const card = page.locator('[data-node-id="b"]');
+  await card.getByRole('button', { name: 'Fix' }).click();
+  await page
+    .getByRole('menuitem', {
+      name: 'Inside Down: make the window of MaxPooling 14×14 in place of 15×15',
+    })
+    .click();
+  await expect(layerloom.totals).toContainText('no problems');
+  await expect(card).toContainText('Window 14');
+  await expect(page.locator('[data-node-id="a"]')).toContainText('Window 2');
+  await page.keyboard.press('Control+z');
+  await expect(card.getByRole('button', { name: 'Fix' })).toBeVisible();
+});
+
 test('remarks stand apart from errors and stop nobody', async ({ layerloom, folder }) => {
   const { page } = layerloom;
   const parts: readonly Part[] = [

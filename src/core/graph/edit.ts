@@ -1,18 +1,13 @@
 import type { Catalogue } from '../catalogue';
-import type { ParamValue, ParamValues } from '../kinds/params';
+import type { ParamValues } from '../kinds/params';
+import { sameValue } from '../kinds/same-value';
 import type { Graph, GraphEdge, GraphNode, Position } from './document';
 import { freshId, idsOf } from './edit/fresh-id';
 import { onCanvas } from './edit/on-canvas';
 import { LONGEST_NAME, MOST_PORTS } from './limits';
 import { closePorts } from './ports';
-import { sameItems } from '../same-items';
 
 /** Every edit gives a new graph, or the very same one where nothing changes. */
-
-function sameValue(a: ParamValue | undefined, b: ParamValue | undefined): boolean {
-  if (typeof a === 'object' && typeof b === 'object') return sameItems(a, b);
-  return a === b;
-}
 
 function onNode<G extends Graph>(graph: G, id: string, edit: (node: GraphNode) => GraphNode): G {
   return { ...graph, nodes: graph.nodes.map((node) => (node.id === id ? edit(node) : node)) };

@@ -1,11 +1,11 @@
 import { datasets } from '../../core/datasets';
-import { fixesOf } from '../../core/fixes';
-import type { Fix, FixContext } from '../../core/fixing/fix';
+import { catalogue } from '../../core/catalogue';
 import { within } from '../../core/fixing/within';
 import { boundsOf } from '../../core/graph/edit/align';
 import type { Graph } from '../../core/graph/document';
 import type { Language } from '../../core/kinds/language';
 import { isError, type Problem } from '../../core/kinds/problem';
+import { type Mend, type MendContext, mendsOf } from '../../core/mends';
 import { heightOf, widthOf } from '../../core/picture/measures';
 import { FIXES } from '../text/fixes';
 import type { Analysed } from './analysed.svelte';
@@ -28,12 +28,13 @@ export class Mending {
     private readonly notify: Notify,
   ) {}
 
-  readonly #context = $derived.by((): FixContext => {
-    const { graph, catalogue } = this.project;
+  readonly #context = $derived.by((): MendContext => {
+    const { document, within: opened } = this.project;
     return {
-      graph,
-      catalogue,
-      node: (id) => this.analysed.node(id),
+      document,
+      opened,
+      shipped: catalogue,
+      node: (path) => this.analysed.node(path),
       data: this.training.dataset ?? datasets[0] ?? null,
       settings: this.training.form.settings,
     };
@@ -75,22 +76,21 @@ export class Mending {
     this.asked = id;
   }
 
-  /** What mends a problem, in the graph on the canvas; the likeliest first. */
-  fixes(problem: Problem): readonly Fix[] {
-    const here = this.project.readOnly ? null : within(problem, this.project.within);
-    return here ? fixesOf(here, this.#context) : [];
+  /** What mends a problem, on the canvas or inside of its blocks; the likeliest first. */
+  fixes(problem: Problem): readonly Mend[] {
+    return this.project.newer === null ? mendsOf(problem, this.#context) : [];
   }
 
   /** Mends a problem as one step, and says what was done. */
-  apply(fix: Fix): void {
+  apply(mend: Mend): void {
     const before = this.project.graph;
     this.project.seal();
-    this.project.changeGraph(fix.apply(before));
+    if (!this.project.change(mend.apply(this.project.document))) return;
     const after = this.project.document;
     this.canvas.follow(this.project.graph);
     this.#reveal(before, this.project.graph);
     const words = FIXES[this.language()];
-    this.notify('good', words.done(fix.say(this.language())), {
+    this.notify('good', words.done(mend.say(this.language())), {
       label: words.undo,
       run: () => {
         // What was done since is not for this button to undo.

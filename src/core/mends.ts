@@ -1,0 +1,77 @@
+import type { Catalogue } from './catalogue';
+import { asSeen, putSeen } from './fixing/as-seen';
+import type { FixContext } from './fixing/fix';
+import { within } from './fixing/within';
+import { fixesOf } from './fixes';
+import type { Document } from './graph/document';
+import { type Place, placeAt } from './graph/inside';
+import { withBlocks } from './graph/with-blocks';
+import type { Language, Localized } from './kinds/language';
+import type { Problem } from './kinds/problem';
+import { shortened } from './text/quote';
+
+/** A way to mend a problem, however deep in blocks its node stands. */
+export interface Mend {
+  readonly kind: string;
+  /** What it does, as the label of a button. */
+  say(language: Language): string;
+  /** The document mended; the same one where there is nothing to mend. */
+  readonly apply: (document: Document) => Document;
+}
+
+/** What a mend is made from. */
+export interface MendContext extends Pick<FixContext, 'node' | 'data' | 'settings'> {
+  readonly document: Document;
+  /** Ids of the instances whose inside is on show, outermost first. */
+  readonly opened: readonly string[];
+  readonly shipped: Catalogue;
+  /** What is known of a node, by its path from the graph on show: `stage/r1`. */
+  readonly node: FixContext['node'];
+}
+
+const INSIDE: Localized<(label: string, block: string) => string> = {
+  en: (label, block) => `Inside ${block}: ${label.charAt(0).toLowerCase()}${label.slice(1)}`,
+  zh: (label, block) => `在“${block}”内${label}`,
+};
+
+/** The innermost graph of the user's own in which a problem's node stands, from the one on show. */
+function innermost(problem: Problem, { document, opened, shipped }: MendContext): Place {
+  const steps = problem.node === null ? [] : (problem.path ?? problem.node).split('/');
+  let place = placeAt(document, opened, shipped);
+  for (let depth = opened.length + 1; depth < steps.length; depth++) {
+    const next = placeAt(document, steps.slice(0, depth), shipped);
+    if (next.within.length < depth || !next.editable) break;
+    place = next;
+  }
+  return place;
+}
+
+/** Every way to mend a problem of the graph on show or inside of its blocks, the likeliest first. */
+export function mendsOf(problem: Problem, context: MendContext): readonly Mend[] {
+  const { document, opened, shipped, data, settings } = context;
+  if (within(problem, opened) === null) return [];
+  const place = innermost(problem, context);
+  const here = within(problem, place.within);
+  if (!place.editable || here === null) return [];
+  const deeper = place.within.slice(opened.length);
+  const name = deeper.length === 0 ? null : shortened(place.block?.name ?? '');
+  const fixes = fixesOf(here, {
+    graph: asSeen(place),
+    catalogue: withBlocks(shipped, document.blocks),
+    node: (id) => context.node([...deeper, id].join('/')),
+    data,
+    settings,
+  });
+  return fixes.map((fix) => ({
+    kind: fix.kind,
+    say(language) {
+      const label = fix.say(language);
+      return name === null ? label : INSIDE[language](label, name);
+    },
+    apply(present) {
+      const seen = asSeen(placeAt(present, place.within, shipped));
+      const mended = fix.apply(seen);
+      return mended === seen ? present : putSeen(present, place.within, mended, shipped);
+    },
+  }));
+}
