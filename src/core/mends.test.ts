@@ -7,6 +7,7 @@ import { type Document, EMPTY, type Exposed, type Graph, type OwnBlock } from '.
 import { ownKind } from './graph/own-block';
 import { readDocument } from './graph/read';
 import { write } from './graph/write';
+import { innermost } from './fixing/innermost';
 import { mendsOf } from './mends';
 import { trainingProblems } from './program/trainable';
 import { STANDARD_SETTINGS } from './settings/settings';
@@ -93,6 +94,18 @@ describe('a problem inside of blocks of the user’s', () => {
     expect(says(['s', 'r'])).toContain(label);
     expect(says(['s'])).toContain(`Inside REST: m${label.slice(1)}`);
     expect(says(['t'])).toEqual([]);
+  });
+
+  it('is one of its node, or of the shipped block that holds it', () => {
+    const shipped = node('cb', 'cbapd', { kernel: [40, 40], padding: 'valid' });
+    const net = documentOf(chain(input, node('s', ownKind('stage'))), block('stage', [], shipped));
+    const found = (document: Document) => {
+      const [problem] = problemsOf(document).problems;
+      return problem && innermost(problem, document, catalogue).node?.id;
+    };
+    expect(found(deep)).toBe('pool');
+    expect(found(net)).toBe('cb');
+    expect(found(documentOf({ nodes: [], edges: [] }))).toBeUndefined();
   });
 
   it('is nothing to mend once it was mended otherwise', () => {

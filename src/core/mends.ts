@@ -1,10 +1,11 @@
 import type { Catalogue } from './catalogue';
 import { asSeen, putSeen } from './fixing/as-seen';
 import type { FixContext } from './fixing/fix';
+import { innermost } from './fixing/innermost';
 import { within } from './fixing/within';
 import { fixesOf } from './fixes';
 import type { Document } from './graph/document';
-import { type Place, placeAt } from './graph/inside';
+import { placeAt } from './graph/inside';
 import { withBlocks } from './graph/with-blocks';
 import type { Language, Localized } from './kinds/language';
 import type { Problem } from './kinds/problem';
@@ -34,23 +35,11 @@ const INSIDE: Localized<(label: string, block: string) => string> = {
   zh: (label, block) => `在“${block}”内${label}`,
 };
 
-/** The innermost graph of the user's own in which a problem's node stands, from the one on show. */
-function innermost(problem: Problem, { document, opened, shipped }: MendContext): Place {
-  const steps = problem.node === null ? [] : (problem.path ?? problem.node).split('/');
-  let place = placeAt(document, opened, shipped);
-  for (let depth = opened.length + 1; depth < steps.length; depth++) {
-    const next = placeAt(document, steps.slice(0, depth), shipped);
-    if (next.within.length < depth || !next.editable) break;
-    place = next;
-  }
-  return place;
-}
-
 /** Every way to mend a problem of the graph on show or inside of its blocks, the likeliest first. */
 export function mendsOf(problem: Problem, context: MendContext): readonly Mend[] {
   const { document, opened, shipped, data, settings } = context;
   if (within(problem, opened) === null) return [];
-  const place = innermost(problem, context);
+  const { place } = innermost(problem, document, shipped, opened);
   const here = within(problem, place.within);
   if (!place.editable || here === null) return [];
   const deeper = place.within.slice(opened.length);

@@ -158,6 +158,7 @@ test('a closed block offers what mends its inside, where its setting is set', as
   await layerloom.open(path);
 
   const card = page.locator('[data-node-id="b"]');
+  await expect(card).toContainText('Inside, at MaxPooling: A window of 15×15 does not fit');
   await card.getByRole('button', { name: 'Fix' }).click();
   await page
     .getByRole('menuitem', {

@@ -4,7 +4,6 @@ import type { OutlineRow } from '../../core/graph/outline-rows';
 import type { Graph } from '../../core/graph/document';
 import { placeAt } from '../../core/graph/inside';
 import { grouped } from '../../core/text/numbers';
-import { say } from '../../core/text/problems';
 import type { Workbench } from '../state/workbench.svelte';
 import { shape } from '../text/numbers';
 import { OUTLINE } from '../text/outline';
@@ -66,7 +65,7 @@ export function rowWords(row: OutlineRow, workbench: Workbench): RowWords {
     known && known.params > 0 ? words.params(grouped(known.params)) : '',
     node.bypass ? words.bypassed : '',
     row.editable ? '' : words.lookOnly,
-    problem ? say(problem, language) : '',
+    problem ? workbench.sayAt(row.key, problem) : '',
   ];
   return { name, face, output, sources, spoken: spoken.filter((part) => part !== '').join(', ') };
 }

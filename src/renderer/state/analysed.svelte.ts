@@ -54,13 +54,13 @@ export class Analysed {
 
   /** What is known of a node of the graph on the canvas. */
   node(id: string): NodeAnalysis | undefined {
-    return this.analysis.at(this.#path(id)) ?? this.#end(id);
+    return this.analysis.at(this.project.pathTo(id)) ?? this.#end(id);
   }
 
   /** What is known of an end of a block's inside: what flows into the instance, or out of it. */
   #end(id: string): NodeAnalysis | undefined {
     const { graph } = this.project.placeOf(id);
-    const path = this.#path(id);
+    const path = this.project.pathTo(id);
     const own = lastOf(path);
     const kind = graph.nodes.find((node) => node.id === own)?.kind;
     if (kind === undefined || !isBoundary(kind)) return undefined;
@@ -81,15 +81,11 @@ export class Analysed {
 
   /** The first problem that a node of the graph on the canvas owns, itself or inside of it. */
   problem(id: string): Problem | undefined {
-    return this.problemAt(this.#path(id));
+    return this.problemAt(this.project.pathTo(id));
   }
 
   /** The first problem of a node at any depth, by its path. */
   problemAt(path: string): Problem | undefined {
     return this.#problems.get(path);
-  }
-
-  #path(id: string): string {
-    return [...this.project.within, id].join('/');
   }
 }

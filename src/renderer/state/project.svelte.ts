@@ -138,6 +138,11 @@ export class Project {
     return this.#place.within;
   }
 
+  /** The path of a node from the document's own graph, by the one from the graph on the canvas. */
+  pathTo(path: string): string {
+    return [...this.within, path].join('/');
+  }
+
   /** The block of the user's whose inside is on the canvas. */
   get block(): OwnBlock | null {
     return this.#place.block;

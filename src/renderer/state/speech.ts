@@ -1,9 +1,8 @@
 import type { Graph, GraphEdge, GraphNode } from '../../core/graph/document';
 import { whatChanged } from '../../core/graph/what-changed';
 import type { Language } from '../../core/kinds/language';
-import { gist } from '../../core/text/gist';
+import type { Problem } from '../../core/kinds/problem';
 import { grouped } from '../../core/text/numbers';
-import { say } from '../../core/text/problems';
 import { shape } from '../text/numbers';
 import { SPOKEN } from '../text/spoken';
 import type { Analysed } from './analysed.svelte';
@@ -16,6 +15,8 @@ export class Speech {
     private readonly analysed: Analysed,
     private readonly language: () => Language,
     private readonly name: (node: GraphNode) => string,
+    /** What is wrong at a node of the graph on the canvas, in short. */
+    private readonly sayAt: (id: string, problem: Problem) => string,
   ) {}
 
   get words(): (typeof SPOKEN)[Language] {
@@ -42,7 +43,7 @@ export class Speech {
     const known = this.analysed.node(id)?.shape ?? null;
     const problem = this.analysed.problem(id);
     const found = known ? shape(known) : this.words.unknown;
-    return problem ? this.words.then(found, gist(say(problem, this.language()))) : found;
+    return problem ? this.words.then(found, this.sayAt(id, problem)) : found;
   }
 
   #outcome(what: string, id: string): string {

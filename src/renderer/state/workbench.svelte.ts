@@ -3,7 +3,10 @@ import type { GraphNode } from '../../core/graph/document';
 import type { Language } from '../../core/kinds/language';
 import type { Problem } from '../../core/kinds/problem';
 import { kindName } from '../../core/text/kind-names';
-import { say } from '../../core/text/problems';
+import { catalogue } from '../../core/catalogue';
+import { innermost } from '../../core/fixing/innermost';
+import { gist } from '../../core/text/gist';
+import { INSIDE, say } from '../../core/text/problems';
 import type { Bridge, Startup } from '../../ipc/contract';
 import { Commands } from '../commands/commands';
 import { Exporter } from '../export/exporter';
@@ -59,6 +62,7 @@ export class Workbench {
     this.analysed,
     () => this.language,
     (node) => this.name(node),
+    (id, problem) => this.sayAt(this.project.pathTo(id), problem, true),
   );
   readonly walking = new Walking(this.project, this.canvas, this.speech);
   readonly aiming = new Aiming(
@@ -131,6 +135,19 @@ export class Workbench {
   /** What is wrong, as a sentence. */
   say(problem: Problem): string {
     return say(problem, this.language, this.project.catalogue);
+  }
+
+  /**
+   * What is wrong as it is told at a node, by its path from the document's own graph: of what stands
+   * inside of it, by name. `short` leaves out what to do about it.
+   */
+  sayAt(path: string, problem: Problem, short = false): string {
+    const whole = this.say(problem);
+    const sentence = short ? gist(whole) : whole;
+    const { place, node } = innermost(problem, this.project.document, catalogue);
+    const found = node && [...place.within, node.id].join('/');
+    const isInside = found?.startsWith(`${path}/`) ?? false;
+    return node && isInside ? INSIDE[this.language](this.name(node), sentence) : sentence;
   }
 
   /** Goes inside of a block, by its path from the graph on the canvas. */
