@@ -4,7 +4,8 @@ import { sameValue } from '../kinds/same-value';
 import type { Graph, GraphEdge, GraphNode, Position } from './document';
 import { freshId, idsOf } from './edit/fresh-id';
 import { onCanvas } from './edit/on-canvas';
-import { LONGEST_NAME, MOST_PORTS } from './limits';
+import { givenName } from './given-name';
+import { MOST_PORTS } from './limits';
 import { closePorts } from './ports';
 
 /** Every edit gives a new graph, or the very same one where nothing changes. */
@@ -105,7 +106,7 @@ export function moveNodes<G extends Graph>(graph: G, places: ReadonlyMap<string,
 /** Gives a node a name of the user's; an empty one brings the kind's name back. */
 export function rename<G extends Graph>(graph: G, id: string, name: string): G {
   const old = graph.nodes.find((node) => node.id === id);
-  const chosen = name.trim().slice(0, LONGEST_NAME).trim();
+  const chosen = givenName(name);
   if (!old || (old.name ?? '') === chosen) return graph;
   return onNode(graph, id, ({ name: _name, ...node }) =>
     chosen === '' ? node : { ...node, name: chosen },

@@ -3,6 +3,7 @@ import { BLOCK_INPUT_KIND, BLOCK_OUTPUT_KIND, isBoundary } from '../kinds/bounda
 import type { ParamValues } from '../kinds/params';
 import { sameItems } from '../same-items';
 import type { Document, Exposed, Graph, GraphEdge, GraphNode, OwnBlock } from './document';
+import { forgetLost, withoutTargets } from './blocks/forget';
 import { blockOf } from './blocks/place';
 import { drawnInside } from './drawn-inside';
 import { givenInside, ownBlockId, ownKind } from './own-block';
@@ -97,12 +98,7 @@ function withOneOutput(graph: Graph, before: OwnBlock): Graph {
 
 function stillThere(exposed: readonly Exposed[], graph: Graph): readonly Exposed[] {
   const ids = idsWhere(graph, () => true);
-  const kept = exposed.flatMap((one): readonly Exposed[] => {
-    const targets = one.targets.filter(({ node }) => ids.has(node));
-    if (targets.length === one.targets.length) return [one];
-    return targets.length > 0 ? [{ ...one, targets }] : [];
-  });
-  return sameItems(kept, exposed) ? exposed : kept;
+  return withoutTargets(exposed, ({ node }) => !ids.has(node));
 }
 
 /** Ids of a block's inputs in the order of its ports. */
@@ -131,9 +127,15 @@ function followInputs<G extends Graph>(
 /**
  * Puts a changed graph back where it came from, null standing for the canvas. All instances of a
  * block follow: their wires keep to the inputs that are still there. Ends of blocks stay inside of
- * blocks, each with one output. The same document where the change would put a block into itself.
+ * blocks, each with one output. `exposed` is what drives the block's parameters from now on, if not what
+ * did. The same document where the change would put a block into itself.
  */
-export function putGraph(document: Document, blockId: string | null, graph: Graph): Document {
+export function putGraph(
+  document: Document,
+  blockId: string | null,
+  graph: Graph,
+  exposed?: readonly Exposed[],
+): Document {
   if (blockId === null) {
     const { annotations: _gone, ...rest } = document;
     return {
@@ -154,13 +156,14 @@ export function putGraph(document: Document, blockId: string | null, graph: Grap
   const after: OwnBlock = {
     id,
     name,
-    exposed: stillThere(before.exposed, inner),
+    exposed: stillThere(exposed ?? before.exposed, inner),
     ...plainGraph(inner),
   };
   const changed = blocks.map((block) => (block === before ? after : block));
   if (innermostFirst(changed).length < changed.length) return document;
+  const put = forgetLost({ ...document, blocks: changed }, before, after);
   const [old, now] = [inputsOf(before), inputsOf(after)];
-  if (sameItems(old, now)) return { ...document, blocks: changed };
+  if (sameItems(old, now)) return put;
   const follow = <G extends Graph>(one: G): G => followInputs(one, ownKind(id), old, now);
-  return { ...follow(document), blocks: changed.map(follow) };
+  return { ...follow(put), blocks: (put.blocks ?? []).map(follow) };
 }

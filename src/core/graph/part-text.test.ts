@@ -104,8 +104,8 @@ describe('blocks that come with a part', () => {
   it('get another id where theirs stands for something else, and are followed', () => {
     const other = block('inner', ['conv2D']);
     const adopted = adoptBlocks([other, stage], [stage, inner], part);
-    expect(adopted.blocks.map(({ id }) => id)).toEqual(['inner', 'stage', 'inner-1', 'stage-1']);
-    expect(adopted.part.nodes[0]?.kind).toBe(ownKind('stage-1'));
-    expect(adopted.blocks[3]?.nodes.map(({ kind }) => kind)).toContain(ownKind('inner-1'));
+    expect(adopted.blocks.map(({ id }) => id)).toEqual(['inner', 'stage', 'inner-2', 'stage-2']);
+    expect(adopted.part.nodes[0]?.kind).toBe(ownKind('stage-2'));
+    expect(adopted.blocks[3]?.nodes.map(({ kind }) => kind)).toContain(ownKind('inner-2'));
   });
 });

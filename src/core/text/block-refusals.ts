@@ -1,6 +1,7 @@
 import type { BlockRefusalCode, BlockRefusalOf, BlockRefusalValues } from '../graph/blocks/refusal';
 import type { Language, Localized } from '../kinds/language';
 import { grouped } from './numbers';
+import { sayRefusal } from './refusals';
 import { listed, quoted, shortened } from './quote';
 
 type Sentences = {
@@ -26,6 +27,13 @@ const SENTENCES: Localized<Sentences> = {
     tooManyEdges: ({ count, limit }) =>
       `The net would have ${grouped(count)} wires: the limit is ${grouped(limit)}.`,
     tooManyBlocks: ({ limit }) => `A document holds ${limit} blocks at most.`,
+    tooManyInputs: ({ count, limit }) =>
+      `A block takes ${limit} inputs at most; this one would take ${grouped(count)}.`,
+    tooManyNotes: ({ limit }) => `A net holds ${grouped(limit)} notes and frames at most.`,
+    heldOutside: ({ label }) =>
+      `${quoted(label)} of this block is set from outside of the block around: take it out of those settings first.`,
+    unreadable: ({ why }) =>
+      `Nothing was changed, since the file could not be opened again. ${sayRefusal(why, 'en')}`,
     withinItself: ({ name }) => `${quoted(name)} cannot stand inside of itself.`,
   },
   zh: {
@@ -43,6 +51,12 @@ const SENTENCES: Localized<Sentences> = {
     tooManyEdges: ({ count, limit }) =>
       `网络将有 ${grouped(count)} 条连线，上限为 ${grouped(limit)} 条。`,
     tooManyBlocks: ({ limit }) => `一个文档最多有 ${limit} 个模块。`,
+    tooManyInputs: ({ count, limit }) =>
+      `一个模块最多有 ${limit} 个输入，而这里将有 ${grouped(count)} 个。`,
+    tooManyNotes: ({ limit }) => `一个网络最多有 ${grouped(limit)} 个注释和框。`,
+    heldOutside: ({ label }) =>
+      `此模块的“${shortened(label)}”由外层模块设定：请先把它从外层模块的设置中去掉。`,
+    unreadable: ({ why }) => `未作更改，否则文件将无法再打开。${sayRefusal(why, 'zh')}`,
     withinItself: ({ name }) => `“${shortened(name)}”不能放在它自己里面。`,
   },
 };

@@ -65,7 +65,7 @@ export class BlockEdits {
   /** Makes a block of what is selected. */
   group(): void {
     const { project, canvas } = this.around;
-    const name = freshName(project.document, BLOCKS[this.around.language].newName);
+    const name = freshName(project.document.blocks ?? [], BLOCKS[this.around.language].newName);
     const ids = new Set([...canvas.selected, ...canvas.selectedAnnotations]);
     const done = group(project.document, this.#at, ids, name, catalogue, this.#sizeOf);
     if (this.#take(done)) canvas.select([done.node]);

@@ -33,23 +33,27 @@ export class Arranging {
 
   /** Gives every node a new place, so that the net reads from left to right. */
   async tidy(): Promise<void> {
-    const { graph } = this.project;
+    const { graph, opened } = this.project;
     const found = await arranged(graph, this.canvas.sizes());
+    if (this.project.opened !== opened) return;
     this.#put(found, { x: 0, y: 0 });
     this.canvas.fit();
   }
 
   /** Arranges the selected nodes anew where they are. */
   async tidySelection(): Promise<void> {
-    const { graph } = this.project;
+    const { graph, opened } = this.project;
     const frames = new Set(this.canvas.selectedAnnotations);
     const part = partOf(graph, new Set(this.canvas.selected), frames);
-    const found = await arranged(part, this.canvas.sizes());
     const before = boundsOf([...this.#boxes(), ...framesIn(part)]);
-    this.#put(found, before);
+    const found = await arranged(part, this.canvas.sizes());
+    if (this.project.opened === opened) this.#put(found, before);
   }
 
-  /** The net may have changed meanwhile; what is gone is left out by the edits. */
+  /**
+   * The net may have changed meanwhile; what is gone is left out by the edits. Another net keeps its
+   * places, though its nodes may be called the same.
+   */
   #put({ nodes, frames }: FramedPlaces, origin: Position): void {
     const by = ({ x, y }: Position): Position => ({ x: x + origin.x, y: y + origin.y });
     const places = new Map([...nodes].map(([id, place]) => [id, by(place)]));

@@ -57,9 +57,12 @@ export class Clipboard {
   /** Adds what was copied, at the pointer where it is over the canvas, and selects it. */
   async paste(): Promise<void> {
     if (this.project.readOnly) return;
+    const { opened } = this.project;
     const text = await this.bridge.request.clipboardText();
     const reading = readPart(text);
-    if ('refusal' in reading) this.#refuse(reading.refusal);
+    // Elsewhere by now: there it was not asked for, and may not even be changed.
+    if (this.project.opened !== opened) this.notify('bad', CLIPBOARD[this.language()].elsewhere);
+    else if ('refusal' in reading) this.#refuse(reading.refusal);
     else this.#add(reading.document, text);
   }
 

@@ -1,5 +1,5 @@
 import type { Document } from '../document';
-import { LONGEST_NAME } from '../limits';
+import { givenName } from '../given-name';
 import { ownBlockId, ownKind } from '../own-block';
 import { blockOf, changeBlock } from './place';
 
@@ -36,7 +36,7 @@ export function mayStand(document: Document, at: string | null, kind: string): b
 
 /** Gives a block another name, which all its instances show; an empty one is refused. */
 export function renameBlock(document: Document, blockId: string, name: string): Document {
-  const chosen = name.trim().slice(0, LONGEST_NAME).trim();
+  const chosen = givenName(name);
   return changeBlock(document, blockId, (block) =>
     chosen === '' || chosen === block.name ? block : { ...block, name: chosen },
   );

@@ -1,9 +1,10 @@
 import type { Catalogue } from '../../catalogue';
 import type { Rule } from '../../kinds/params';
 import type { Document, Exposed, GraphNode, OwnBlock } from '../document';
+import { givenName } from '../given-name';
 import { MOST_EXPOSED } from '../limits';
-import { ownKind } from '../own-block';
 import { withBlocks } from '../with-blocks';
+import { forgetLost, forgetParam, withoutTargets } from './forget';
 import { blockOf, changeBlock } from './place';
 
 /** A parameter of a node inside of a block. */
@@ -47,7 +48,8 @@ export function expose(
     if (driverOf(block.exposed, target) || !ruleOf(block, target, kinds)) return block;
     if (exposed.length >= MOST_EXPOSED) return block;
     const name = freshParam(exposed, target.param);
-    return { ...block, exposed: [...exposed, { name, label, targets: [target] }] };
+    const one: Exposed = { name, label: givenName(label), targets: [target] };
+    return { ...block, exposed: [...exposed, one] };
   });
 }
 
@@ -64,6 +66,7 @@ export function linkable(
   if (!block || rule === undefined) return [];
   return block.exposed.filter(
     ({ targets }) =>
+      targets.length < MOST_EXPOSED &&
       !targets.some(isAt(target)) &&
       targets.some((other) => JSON.stringify(ruleOf(block, other, kinds)) === rule),
   );
@@ -78,15 +81,6 @@ function withParam({ nodes }: OwnBlock, source: Target, target: Target): readonl
   });
 }
 
-/** Takes an inner parameter away from what drives it. */
-function unlinked(exposed: readonly Exposed[], target: Target): readonly Exposed[] {
-  return exposed.flatMap((one): readonly Exposed[] => {
-    const targets = one.targets.filter((other) => !isAt(target)(other));
-    if (targets.length === one.targets.length) return [one];
-    return targets.length > 0 ? [{ ...one, targets }] : [];
-  });
-}
-
 /** Lets an exposed parameter drive one more inner parameter, which takes its value. */
 export function link(
   document: Document,
@@ -97,30 +91,15 @@ export function link(
 ): Document {
   if (!linkable(document, blockId, target, shipped).some((one) => one.name === name))
     return document;
-  return changeBlock(document, blockId, (block) => {
-    const [source] = block.exposed.find((one) => one.name === name)?.targets ?? [];
-    if (!source) return block;
-    const exposed = unlinked(block.exposed, target).map((one) =>
-      one.name === name ? { ...one, targets: [...one.targets, target] } : one,
-    );
-    return { ...block, nodes: withParam(block, source, target), exposed };
-  });
-}
-
-/** The instances of a block, wherever they stand, without a parameter. */
-function forgetParam(document: Document, blockId: string, name: string): Document {
-  const kind = ownKind(blockId);
-  const forget = (node: GraphNode): GraphNode => {
-    if (node.kind !== kind || !Object.hasOwn(node.params, name)) return node;
-    const { [name]: _gone, ...params } = node.params;
-    return { ...node, params };
-  };
-  const { blocks = [] } = document;
-  return {
-    ...document,
-    nodes: document.nodes.map(forget),
-    blocks: blocks.map((block) => ({ ...block, nodes: block.nodes.map(forget) })),
-  };
+  const before = blockOf(document, blockId);
+  const [source] = before?.exposed.find((one) => one.name === name)?.targets ?? [];
+  if (!before || !source) return document;
+  const exposed = withoutTargets(before.exposed, isAt(target)).map((one) =>
+    one.name === name ? { ...one, targets: [...one.targets, target] } : one,
+  );
+  const nodes = withParam(before, source, target);
+  const linked = changeBlock(document, blockId, (block) => ({ ...block, nodes, exposed }));
+  return forgetLost(linked, before, { exposed });
 }
 
 /** Takes a parameter from the instances of a block; all of them have its value inside again. */
@@ -141,7 +120,7 @@ export function unlink(document: Document, blockId: string, target: Target): Doc
   if (driver.targets.length === 1) return unexpose(document, blockId, driver.name);
   return changeBlock(document, blockId, (one) => ({
     ...one,
-    exposed: unlinked(one.exposed, target),
+    exposed: withoutTargets(one.exposed, isAt(target)),
   }));
 }
 
@@ -152,7 +131,7 @@ export function relabel(
   name: string,
   label: string,
 ): Document {
-  const chosen = label.trim();
+  const chosen = givenName(label);
   return changeBlock(document, blockId, (block) => {
     const old = block.exposed.find((one) => one.name === name);
     if (!old || chosen === '' || old.label === chosen) return block;

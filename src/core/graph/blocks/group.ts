@@ -2,13 +2,15 @@ import type { Catalogue } from '../../catalogue';
 import { BLOCK_INPUT_KIND, BLOCK_OUTPUT_KIND } from '../../kinds/boundary';
 import type { Document, Exposed, GraphEdge, GraphNode, OwnBlock } from '../document';
 import { freshId, idsOf } from '../edit/fresh-id';
+import { onCanvas } from '../edit/on-canvas';
 import { putGraph } from '../inside';
+import { MOST_PORTS } from '../limits';
 import { ownKind } from '../own-block';
 import { closePorts } from '../ports';
 import { withBlocks } from '../with-blocks';
 import { type Cut, cutOf } from './cut';
 import { freshBlockId } from './fresh-block';
-import { anchorOf, blockOf, changeBlock, extentOf, graphAt, type SizeOf } from './place';
+import { anchorOf, blockOf, extentOf, graphAt, type SizeOf } from './place';
 import type { BlockRefusal } from './refusal';
 import { type Done, roomFor } from './room';
 
@@ -52,7 +54,7 @@ function insideOf(
   const end = (kind: string, stem: string, x: number, y: number): GraphNode => {
     const id = taken.has(stem) ? freshId(taken, stem) : stem;
     taken.add(id);
-    return { id, kind, params: {}, position: { x, y } };
+    return { id, kind, params: {}, position: onCanvas({ x, y }) };
   };
   const { left, right } = extentOf(cut.nodes, sizeOf);
   const heights = new Map(cut.nodes.map(({ id, position }) => [id, position.y]));
@@ -110,7 +112,11 @@ export function group(
   const refusal = closedRefusal(cut);
   if (refusal) return { refusal };
   const entries = entriesOf(cut);
-  const block = freshBlockId(document, name);
+  if (entries.length > MOST_PORTS)
+    return {
+      refusal: { code: 'tooManyInputs', values: { count: entries.length, limit: MOST_PORTS } },
+    };
+  const block = freshBlockId(document.blocks ?? [], name);
   const kind = ownKind(block);
   const node = freshId(idsOf(graph), kind);
   const chosen = new Set(cut.nodes.map(({ id }) => id));
@@ -141,7 +147,6 @@ export function group(
     { ...graph, nodes, edges: [...around, ...into, ...out], annotations: left },
     kinds,
   );
-  const put = putGraph({ ...document, blocks }, at, outside);
-  const grouped = at === null ? put : changeBlock(put, at, (one) => ({ ...one, exposed: outer }));
+  const grouped = putGraph({ ...document, blocks }, at, outside, outer);
   return roomFor({ document: grouped, block, node });
 }

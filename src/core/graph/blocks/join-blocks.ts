@@ -2,6 +2,7 @@ import type { Graph, GraphNode, OwnBlock } from '../document';
 import { ownBlockId, ownKind } from '../own-block';
 import { innermostFirst } from '../with-blocks';
 import { blockInOrder } from '../write';
+import { freshBlockId, freshName, stemOf } from './fresh-block';
 
 /** Blocks that were joined, and which of those given got which new id. */
 interface Joined {
@@ -18,29 +19,30 @@ export function withKinds<G extends Graph>(graph: G, ids: ReadonlyMap<string, st
   return nodes.every((node, index) => node === graph.nodes[index]) ? graph : { ...graph, nodes };
 }
 
+/** Whether two blocks are one and the same, but for the number that sets a name apart. */
 function sameBlock(a: OwnBlock, b: OwnBlock): boolean {
-  return JSON.stringify(blockInOrder(a)) === JSON.stringify(blockInOrder(b));
+  const plain = (block: OwnBlock): string =>
+    JSON.stringify(blockInOrder({ ...block, id: '', name: stemOf(block.name) }));
+  return plain(a) === plain(b);
 }
 
 /**
- * Adds blocks from elsewhere to a document's own. One that is there already, of the same id and
- * content, is used again; one whose id stands for something else gets the id that `fresh` gives.
- * The very same list where nothing is new.
+ * Adds blocks from elsewhere to a document's own. One that is there already, of the same content and
+ * name, is used again; one whose id or name stands for something else gets others that are free. The
+ * very same list where nothing is new.
  */
-export function joinBlocks(
-  own: readonly OwnBlock[],
-  given: readonly OwnBlock[],
-  fresh: (block: OwnBlock, blocks: readonly OwnBlock[]) => string,
-): Joined {
+export function joinBlocks(own: readonly OwnBlock[], given: readonly OwnBlock[]): Joined {
   const ids = new Map<string, string>();
   let blocks = own;
   for (const foreign of innermostFirst(given)) {
     const block = withKinds(foreign, ids);
-    const known = blocks.find(({ id }) => id === block.id);
-    if (known && sameBlock(known, block)) continue;
-    const id = known ? fresh(block, blocks) : block.id;
+    const known = blocks.find((one) => one.id === block.id);
+    const twin =
+      known && sameBlock(known, block) ? known : blocks.find((one) => sameBlock(one, block));
+    const name = freshName(blocks, block.name);
+    const id = twin?.id ?? (known ? freshBlockId(blocks, name) : block.id);
     if (id !== block.id) ids.set(block.id, id);
-    blocks = [...blocks, { ...block, id }];
+    if (!twin) blocks = [...blocks, { ...block, id, name }];
   }
   return { blocks, ids };
 }

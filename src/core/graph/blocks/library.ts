@@ -4,7 +4,6 @@ import type { Refusal } from '../refusal';
 import { innermostFirst } from '../with-blocks';
 import { blockInOrder } from '../write';
 import { familyOf } from './definitions';
-import { freshBlockId } from './fresh-block';
 import { joinBlocks } from './join-blocks';
 import { blockOf } from './place';
 import { type Done, roomFor } from './room';
@@ -67,8 +66,6 @@ export function addBlocks(
   blocks: readonly OwnBlock[],
 ): Done<{ readonly ids: ReadonlyMap<string, string> }> {
   const { blocks: own = [] } = document;
-  const { blocks: joined, ids } = joinBlocks(own, blocks, ({ name }, all) =>
-    freshBlockId({ ...document, blocks: all }, name),
-  );
+  const { blocks: joined, ids } = joinBlocks(own, blocks);
   return roomFor({ document: joined === own ? document : { ...document, blocks: joined }, ids });
 }

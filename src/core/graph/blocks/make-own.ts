@@ -4,6 +4,7 @@ import { putGraph } from '../inside';
 import { ownBlockId, ownKind } from '../own-block';
 import { withBlocks } from '../with-blocks';
 import { contentsOf, type LabelOf } from './as-own';
+import { heldOutside } from './held-outside';
 import { freshBlockId, freshName } from './fresh-block';
 import { blockOf, graphAt } from './place';
 import { type Done, roomFor } from './room';
@@ -25,14 +26,17 @@ export function makeOwn(
   const kinds = withBlocks(shipped, document.blocks);
   const contents = node && contentsOf(document, node, kinds, words.labelOf);
   if (!node || !contents) return { refusal: { code: 'nothing', values: {} } };
+  const held = heldOutside(document, at, node, contents, kinds);
+  if (held) return { refusal: held };
   const shared = blockOf(document, ownBlockId(node.kind) ?? null);
-  const name = freshName(document, shared?.name ?? words.name);
-  const block = freshBlockId(document, name);
+  const { blocks: before = [] } = document;
+  const name = freshName(before, shared?.name ?? words.name);
+  const block = freshBlockId(before, name);
   const own: OwnBlock = { id: block, name, ...contents };
   const nodes = graph.nodes.map((one) =>
     one === node ? { ...one, kind: ownKind(block), params: {} } : one,
   );
-  const blocks = [...(document.blocks ?? []), own];
+  const blocks = [...before, own];
   const put = putGraph({ ...document, blocks }, at, { ...graph, nodes });
   return roomFor({ document: put, block });
 }

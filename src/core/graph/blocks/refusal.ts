@@ -1,3 +1,5 @@
+import type { Refusal } from '../refusal';
+
 /** Why a gesture with blocks is refused, each with the ids and numbers that its sentence needs. */
 export interface BlockRefusalValues {
   readonly nothing: Readonly<Record<string, never>>;
@@ -14,6 +16,14 @@ export interface BlockRefusalValues {
   readonly tooManyNodes: { readonly count: number; readonly limit: number };
   readonly tooManyEdges: { readonly count: number; readonly limit: number };
   readonly tooManyBlocks: { readonly limit: number };
+  /** So many inputs would be a block's. */
+  readonly tooManyInputs: { readonly count: number; readonly limit: number };
+  /** Notes and frames in one graph. */
+  readonly tooManyNotes: { readonly limit: number };
+  /** The block around sets what decides how a block is built. */
+  readonly heldOutside: { readonly label: string };
+  /** The file could not be opened again. */
+  readonly unreadable: { readonly why: Refusal };
   /** A block of this name would come to stand inside of itself. */
   readonly withinItself: { readonly name: string };
 }

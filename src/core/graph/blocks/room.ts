@@ -1,5 +1,8 @@
 import type { Document } from '../document';
-import { MOST_BLOCKS, MOST_EDGES, MOST_NODES } from '../limits';
+import { LARGEST_FILE, MOST_ANNOTATIONS, MOST_BLOCKS, MOST_EDGES, MOST_NODES } from '../limits';
+import { readValue } from '../read';
+import type { Refusal } from '../refusal';
+import { write } from '../write';
 import type { BlockRefusal } from './refusal';
 
 /** A changed document, with what is new in it; or why there is none. */
@@ -17,5 +20,16 @@ export function roomFor<T extends { readonly document: Document }>(done: T): Don
     return { refusal: { code: 'tooManyEdges', values: { count: edges, limit: MOST_EDGES } } };
   if (blocks.length > MOST_BLOCKS)
     return { refusal: { code: 'tooManyBlocks', values: { limit: MOST_BLOCKS } } };
-  return done;
+  if (graphs.some(({ annotations = [] }) => annotations.length > MOST_ANNOTATIONS))
+    return { refusal: { code: 'tooManyNotes', values: { limit: MOST_ANNOTATIONS } } };
+  const why = unreadable(done.document);
+  return why ? { refusal: { code: 'unreadable', values: { why } } } : done;
+}
+
+/** Why the file of a document could not be opened again. */
+function unreadable(document: Document): Refusal | undefined {
+  const reading = readValue(document);
+  if ('refusal' in reading) return reading.refusal;
+  const limit = LARGEST_FILE;
+  return write(document).length > limit ? { code: 'tooLarge', values: { limit } } : undefined;
 }

@@ -7,7 +7,8 @@ import { putGraph } from '../inside';
 import { closePorts } from '../ports';
 import { withBlocks } from '../with-blocks';
 import { type Contents, contentsOf } from './as-own';
-import { anchorOf, blockOf, changeBlock, extentOf, graphAt, type SizeOf } from './place';
+import { heldOutside } from './held-outside';
+import { anchorOf, blockOf, extentOf, graphAt, type SizeOf } from './place';
 import { type Done, roomFor } from './room';
 
 /** Ids for inner nodes among the outer ones: their own where those are free. */
@@ -129,6 +130,8 @@ export function ungroup(
   const kinds = withBlocks(shipped, document.blocks);
   const contents = card && contentsOf(document, card, kinds, (param) => param);
   if (!card || !contents) return { refusal: { code: 'nothing', values: {} } };
+  const held = heldOutside(document, at, card, contents, kinds);
+  if (held) return { refusal: held };
   const inner = contents.nodes.filter((node) => !isBoundary(node.kind));
   const taken = idsOf(graph);
   taken.delete(id);
@@ -158,8 +161,8 @@ export function ungroup(
   ];
   const edges = rewired(graph, id, contents, ids);
   const outside = closePorts({ ...graph, nodes, edges, annotations }, kinds);
-  const exposed = handedIn(blockOf(document, at)?.exposed ?? [], id, contents, ids);
-  const put = putGraph(document, at, outside);
-  const opened = at === null ? put : changeBlock(put, at, (one) => ({ ...one, exposed }));
+  const around = blockOf(document, at);
+  const exposed = handedIn(around?.exposed ?? [], id, contents, ids);
+  const opened = putGraph(document, at, outside, exposed);
   return roomFor({ document: opened, nodes: [...ids.values()] });
 }

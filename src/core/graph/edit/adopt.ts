@@ -1,6 +1,5 @@
 import { joinBlocks, withKinds } from '../blocks/join-blocks';
 import type { Graph, OwnBlock } from '../document';
-import { freshId } from './fresh-id';
 
 /**
  * Takes over the blocks that came with a part from another document: one that is there already is
@@ -12,8 +11,6 @@ export function adoptBlocks(
   given: readonly OwnBlock[],
   part: Graph,
 ): { readonly blocks: readonly OwnBlock[]; readonly part: Graph } {
-  const { blocks, ids } = joinBlocks(own, given, (block, all) =>
-    freshId(new Set(all.map(({ id }) => id)), block.id),
-  );
+  const { blocks, ids } = joinBlocks(own, given);
   return { blocks, part: withKinds(part, ids) };
 }
