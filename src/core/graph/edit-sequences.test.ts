@@ -117,7 +117,7 @@ describe('the table of edits', () => {
     ],
     ...['contentsOf', 'closedRefusal', 'freshBlockId', 'freshName', 'roomFor', 'sayBlockRefusal'],
     ...['blockOf', 'graphAt', 'changeBlock', 'extentOf', 'anchorOf', 'readBlock', 'writeBlock'],
-    ...['mayAddBeside', 'mayInsert', 'mayReconnect', 'hasRoom', 'partOf', 'boundsOf', 'isWithin'],
+    ...['mayAddBeside', 'mayInsert', 'mayReconnect', 'partOf', 'boundsOf', 'isWithin'],
     ...['freshId', 'idsOf', 'onCanvas', 'stemOf', 'heldOutside', 'withoutTargets'],
     // Steps of other edits.
     ...['forgetParam', 'forgetLost'],

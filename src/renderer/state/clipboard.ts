@@ -1,7 +1,7 @@
 import type { Document, Position } from '../../core/graph/document';
 import { boundsOf } from '../../core/graph/edit/align';
 import { adoptBlocks } from '../../core/graph/edit/adopt';
-import { hasRoom, partOf, pastePart } from '../../core/graph/edit/part';
+import { partOf, pastePart } from '../../core/graph/edit/part';
 import { putGraph } from '../../core/graph/inside';
 import { readPart, writePart } from '../../core/graph/part-text';
 import type { Refusal } from '../../core/graph/refusal';
@@ -28,7 +28,9 @@ export class Clipboard {
   #last = { text: '', times: 0 };
 
   constructor(
-    private readonly bridge: Bridge,
+    private readonly bridge: {
+      readonly request: Pick<Bridge['request'], 'clipboardText' | 'copyText'>;
+    },
     private readonly project: Project,
     private readonly canvas: CanvasState,
     private readonly edits: Edits,
@@ -69,10 +71,6 @@ export class Clipboard {
   #add(copied: Document, text: string): void {
     const { document, graph, block } = this.project;
     const words = CLIPBOARD[this.language()];
-    if (!hasRoom(graph, copied)) {
-      this.notify('bad', words.full);
-      return;
-    }
     const { blocks, part } = adoptBlocks(document.blocks ?? [], copied.blocks ?? [], copied);
     const pasted = pastePart(graph, part, this.#offset(copied, text));
     const base =

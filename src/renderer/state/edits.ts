@@ -59,9 +59,8 @@ export class Edits {
       !graph.edges.some((edge) => edge.from === before.id) &&
       mayConnect(added.graph, before.id, added.id, this.project.catalogue);
     const wire = { from: before?.id ?? '', to: added.id, port: 0 };
-    this.project.changeGraph(
-      joins ? connect(added.graph, wire, this.project.catalogue) : added.graph,
-    );
+    const next = joins ? connect(added.graph, wire, this.project.catalogue) : added.graph;
+    if (!this.project.changeGraph(next)) return;
     this.canvas.follow(this.project.graph);
     this.canvas.select([added.id]);
     // What was dropped lies where its user sees it.
@@ -98,8 +97,7 @@ export class Edits {
   annotate(type: Annotation['type']): void {
     const around = this.canvas.nodes.filter((node) => node.type === 'kind' && node.selected);
     const added = annotate(this.project.graph, { type, text: '', ...this.#room(type, around) });
-    if (added.id === null) return;
-    this.project.changeGraph(added.graph);
+    if (!this.project.changeGraph(added.graph)) return;
     this.canvas.follow(this.project.graph);
     const id = canvasIdOf(added.id);
     this.canvas.select([id]);
@@ -119,9 +117,9 @@ export class Edits {
       COPY_OFFSET,
       new Set(this.canvas.selectedAnnotations),
     );
-    this.project.changeGraph(graph);
+    if (!this.project.changeGraph(graph)) return;
     this.canvas.follow(this.project.graph);
-    if (ids.size + notes.size > 0) this.canvas.select([...ids, ...[...notes].map(canvasIdOf)]);
+    this.canvas.select([...ids, ...[...notes].map(canvasIdOf)]);
   }
 
   connect(from: string, to: string, port: number): void {

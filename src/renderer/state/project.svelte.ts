@@ -208,10 +208,10 @@ export class Project {
     this.change(putGraph(this.document, place.block?.id ?? null, graph), about);
   }
 
-  /** One step of the user's in the graph on the canvas. */
-  changeGraph(graph: Graph, about: string | null = null): void {
-    if (graph === this.graph || this.readOnly) return;
-    this.change(putGraph(this.document, this.block?.id ?? null, graph), about);
+  /** One step of the user's in the graph on the canvas; whether it was made. */
+  changeGraph(graph: Graph, about: string | null = null): boolean {
+    if (graph === this.graph || this.readOnly) return false;
+    return this.change(putGraph(this.document, this.block?.id ?? null, graph), about);
   }
 
   /** Ends the present step: typing in a field that was left is another step. */

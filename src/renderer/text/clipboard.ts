@@ -2,7 +2,6 @@ import type { Localized } from '../../core/kinds/language';
 
 const en = {
   foreign: 'The clipboard holds no part of a net: copy nodes first, here or in another window.',
-  full: 'This net has no room for so many more nodes.',
   elsewhere: 'Nothing was pasted: another net came onto the canvas in the meantime.',
   withinItself: 'A block cannot be put into itself.',
 };
@@ -11,7 +10,6 @@ export const CLIPBOARD: Localized<typeof en> = {
   en,
   zh: {
     foreign: '剪贴板中没有网络的一部分：请先在本窗口或其他窗口中复制节点。',
-    full: '此网络容不下这么多新节点。',
     elsewhere: '未粘贴：画布上已换成另一个网络。',
     withinItself: '结构块不能放入自身之内。',
   },

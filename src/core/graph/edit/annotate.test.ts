@@ -3,7 +3,6 @@ import { analyse } from '../../analyse';
 import { catalogue } from '../../catalogue';
 import { type Document, EMPTY } from '../document';
 import { addNode, connect } from '../edit';
-import { MOST_ANNOTATIONS } from '../limits';
 import { readDocument } from '../read';
 import { write } from '../write';
 import { annotate, changeAnnotations, isWithin, removeAnnotations } from './annotate';
@@ -40,11 +39,10 @@ describe('notes and frames', () => {
     expect(removeAnnotations(graph, new Set(['note-2']))).toBe(graph);
   });
 
-  it('stay as many and as long as a file may hold', () => {
+  it('stay as long as a file may hold', () => {
     let full = graph;
-    for (let count = 1; count < MOST_ANNOTATIONS + 5; count++)
+    for (let count = 1; count < 300; count++)
       full = annotate(full, { ...note, text: 'x'.repeat(count * 20) }).graph;
-    expect(full.annotations).toHaveLength(MOST_ANNOTATIONS);
     const reading = readDocument(write(full));
     expect('document' in reading && reading.document).toEqual(full);
   }, 20_000);

@@ -1,5 +1,5 @@
 import type { Annotation, Graph, Position } from '../document';
-import { FARTHEST, LONGEST_TEXT, MOST_ANNOTATIONS } from '../limits';
+import { FARTHEST, LONGEST_TEXT } from '../limits';
 import { freshId } from './fresh-id';
 import { onCanvas } from './on-canvas';
 
@@ -36,13 +36,12 @@ function same(a: Annotation, b: Annotation): boolean {
   );
 }
 
-/** Puts a note or a frame on the canvas. The same graph where it holds as many as a file may. */
+/** Puts a note or a frame on the canvas. */
 export function annotate<G extends Graph>(
   graph: G,
   annotation: Omit<Annotation, 'id'>,
-): { readonly graph: G; readonly id: string | null } {
+): { readonly graph: G; readonly id: string } {
   const { annotations = [] } = graph;
-  if (annotations.length >= MOST_ANNOTATIONS) return { graph, id: null };
   const id = freshId(new Set(annotations.map((one) => one.id)), annotation.type);
   return { graph: { ...graph, annotations: [...annotations, sound({ ...annotation, id })] }, id };
 }

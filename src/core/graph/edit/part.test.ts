@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../catalogue';
 import { type Document, EMPTY, type Graph } from '../document';
 import { addNode, connect, rename } from '../edit';
-import { MOST_NODES } from '../limits';
 import { readValue } from '../read';
 import { duplicateNodes, partOf, pastePart } from './part';
 
@@ -50,18 +49,6 @@ describe('a part', () => {
 
   it('leaves out wires that run out of it', () => {
     expect(partOf(graph, new Set(['dense-1'])).edges).toEqual([]);
-  });
-
-  it('has no room in a net that is full', () => {
-    const nodes = Array.from({ length: MOST_NODES }, (_, at) => ({
-      id: `n${at}`,
-      kind: 'dense',
-      params: {},
-      position: { x: 0, y: 0 },
-    }));
-    const full = { ...EMPTY, nodes };
-    expect(pastePart(full, graph, { x: 0, y: 0 })).toMatchObject({ graph: full, ids: new Set() });
-    expect(duplicateNodes(full, new Set(['n1']), { x: 0, y: 0 }).graph).toBe(full);
   });
 
   it('of kinds with any name keeps ids that a file may hold', () => {

@@ -1,5 +1,4 @@
 import type { Annotation, Graph, GraphEdge, GraphNode, Position } from '../document';
-import { MOST_ANNOTATIONS, MOST_EDGES, MOST_NODES } from '../limits';
 import { freshId, idsOf } from './fresh-id';
 import { onCanvas } from './on-canvas';
 
@@ -58,15 +57,6 @@ function renamed(
   return { nodes: copies, ids };
 }
 
-/** Whether so much can be added without the file becoming larger than can be opened. */
-export function hasRoom(graph: Graph, part: Graph): boolean {
-  return (
-    graph.nodes.length + part.nodes.length <= MOST_NODES &&
-    graph.edges.length + part.edges.length <= MOST_EDGES &&
-    (graph.annotations?.length ?? 0) + (part.annotations?.length ?? 0) <= MOST_ANNOTATIONS
-  );
-}
-
 /** Adds a part; `outside` says what becomes of a wire from a node that is not in it. */
 function add<G extends Graph>(
   graph: G,
@@ -75,8 +65,7 @@ function add<G extends Graph>(
   outside: (from: string) => string | undefined,
 ): Added<G> {
   const notes = renote(graph, part.annotations ?? [], by);
-  const nothing = part.nodes.length + notes.length === 0;
-  if (nothing || !hasRoom(graph, part)) return { graph, ids: new Set(), notes: new Set() };
+  if (part.nodes.length + notes.length === 0) return { graph, ids: new Set(), notes: new Set() };
   const { nodes, ids } = renamed(graph, part.nodes, by);
   const edges = part.edges.flatMap(({ from, to, port }): readonly GraphEdge[] => {
     const [source, target] = [ids.get(from) ?? outside(from), ids.get(to)];
@@ -94,7 +83,7 @@ function add<G extends Graph>(
   };
 }
 
-/** Adds a part under new ids, moved by `by` px. The same graph where it has no room. */
+/** Adds a part under new ids, moved by `by` px. */
 export function pastePart<G extends Graph>(graph: G, part: Graph, by: Position): Added<G> {
   return add(graph, part, by, () => undefined);
 }
