@@ -7,6 +7,7 @@ import type { Problem } from './kinds/problem';
 import type { Shape } from './kinds/shape';
 import { addCosts, type Cost } from './cost';
 import type { ReceptiveField } from './receptive-field';
+import { leavesOf } from './graph/leaves';
 import { pathsTo } from './graph/paths';
 import { sameItems } from './same-items';
 
@@ -49,15 +50,35 @@ export interface Analysis {
 function structureProblems(flat: Flat, ends: readonly string[]): readonly Problem[] {
   const problems: Problem[] = [];
   if (flat.owners.length === 0) problems.push({ node: null, code: 'empty', values: {} });
-  const sources = [...new Set(flat.nodes.filter(isSource).map(({ owner }) => owner))];
-  if (sources.length === 0 && flat.owners.length > 0)
+  const inputs = flat.nodes.filter(isSource);
+  if (inputs.length === 0 && flat.owners.length > 0)
     problems.push({ node: null, code: 'noInput', values: {} });
-  if (sources.length > 1)
-    problems.push({ node: sources[1] ?? null, code: 'manyInputs', values: { nodes: sources } });
+  if (inputs.length > 1) problems.push(manyInputs(inputs));
   if (ends.length > 1) problems.push({ node: null, code: 'manyOutputs', values: { nodes: ends } });
   if (flat.overflow)
     problems.push({ node: null, code: 'tooManyLayers', values: { limit: MOST_LAYERS } });
-  return [...problems, ...flat.problems];
+  const all = [...problems, ...flat.problems];
+  // Whoever is cut off by something else is not to blame.
+  return all.length > 0 ? all : leavesOf(flat, ends).map(nowhere);
+}
+
+/** Nodes of the canvas are named by their ids, Inputs within one node of it by their paths. */
+function manyInputs(inputs: Flat['nodes']): Problem {
+  const owners = [...new Set(inputs.map(({ owner }) => owner))];
+  const [first, second = first] = owners;
+  const within = owners.length === 1;
+  const path = inputs[1]?.id;
+  return {
+    node: second ?? null,
+    ...(within && path !== undefined ? { path } : {}),
+    code: 'manyInputs',
+    values: { nodes: within ? inputs.map(({ id }) => id) : owners },
+  };
+}
+
+function nowhere(path: string): Problem {
+  const [node = path] = path.split('/');
+  return { node, ...(node === path ? {} : { path }), code: 'leadsNowhere', values: {} };
 }
 
 function isSource({ bound }: Flat['nodes'][number]): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chain, node } from '../../test/mending';
+import { chain, net, node } from '../../test/mending';
 import { analyse } from './analyse';
 import { catalogue } from './catalogue';
 import { datasets } from './datasets';
@@ -151,6 +151,62 @@ describe('what an instance sets', () => {
     const after = mended(document, 'kernelTooLarge', 'padSame');
     expect(outer(after, 'a')?.params).toEqual({ size: [29, 29] });
     expect(inner(after, 'down', 'pool')?.params).toEqual({ padding: 'same' });
+  });
+});
+
+describe('what nobody could train', () => {
+  const two = [node('a', 'conv2D', { filters: 4 }), node('b', 'conv2D', { filters: 4 })];
+  const last = [node('flat', 'flatten'), node('fc', 'dense', { units: 10 })];
+  const end = node('end', 'activation', { function: 'softmax' });
+
+  it('is an Input too many inside of a block', () => {
+    const inputs = [input, { ...input, id: 'in2' }];
+    const nodes = [...inputs, ...two, node('sum', 'add'), END];
+    const inside = net(nodes, 'in→a', 'in2→b', 'a→sum', 'b→sum:1', 'sum→block-output');
+    const document = documentOf(chain(node('p', ownKind('part')), ...last, end), {
+      ...{ id: 'part', name: 'PART', exposed: [] },
+      ...inside,
+    });
+    expect(problemsOf(document).problems[0]).toMatchObject({ node: 'p', path: 'p/in2' });
+    const after = mended(document, 'manyInputs', 'keepInput');
+    expect(problemsOf(after).problems).toEqual([]);
+  });
+
+  it('is a dead end inside of a block', () => {
+    const inside = net([START, ...two, END], 'block-input→a', 'block-input→b', 'a→block-output');
+    const document = documentOf(chain(input, node('p', ownKind('part')), ...last, end), {
+      ...{ id: 'part', name: 'PART', exposed: [] },
+      ...inside,
+    });
+    expect(problemsOf(document).problems).toEqual([
+      { node: 'p', path: 'p/b', code: 'leadsNowhere', values: {} },
+    ]);
+    const after = mended(document, 'leadsNowhere', 'removeBranch');
+    expect(after.blocks?.[0]?.nodes.map(({ id }) => id)).toEqual([
+      'block-input',
+      'a',
+      'block-output',
+    ]);
+  });
+
+  it('is a block that a bypassed one leaves aside, and what a block does not use', () => {
+    const side = node('side', 'cbapd', { filters: 4, pool: false });
+    const sum = { ...node('sum', 'add'), bypass: true as const };
+    const nodes = [input, ...two, side, sum, ...last, end];
+    const wires = ['in→a', 'a→b', 'a→side', 'b→sum', 'side→sum:1', 'sum→flat', 'flat→fc', 'fc→end'];
+    const document = documentOf(net(nodes, ...wires));
+    expect(problemsOf(document).problems).toEqual([
+      { node: 'side', code: 'leadsNowhere', values: {} },
+    ]);
+    const half = net([START, { ...START, id: 'second' }, END], 'block-input→block-output');
+    const part = { id: 'part', name: 'PART', exposed: [], ...half };
+    const joined = net(
+      [input, ...two, node('p', ownKind('part')), ...last, end],
+      ...['in→a', 'in→b', 'a→p', 'b→p:1', 'p→flat', 'flat→fc', 'fc→end'],
+    );
+    const unused = documentOf(joined, part);
+    expect(problemsOf(unused).problems).toEqual([{ node: 'b', code: 'leadsNowhere', values: {} }]);
+    expect(mends(unused, 'leadsNowhere')).toEqual([]);
   });
 });
 

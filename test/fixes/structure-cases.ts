@@ -62,6 +62,24 @@ export const STRUCTURE_CASES: readonly FixCase[] = [
     ['Take Cropping out and join its neighbours'],
   ],
   [
+    'endBypass',
+    'leadsNowhere',
+    net(
+      [input, conv('a', 4), conv('b', 4), { ...node('sum', 'add'), bypass: true }, ...head],
+      ...['in→a', 'in→b', 'a→sum', 'b→sum:1', 'sum→flat', 'flat→ten', 'ten→end'],
+    ),
+    ['Bypass Add no longer'],
+  ],
+  [
+    'removeBranch',
+    'leadsNowhere',
+    net(
+      [input, conv('a', 4), conv('b', 4), { ...node('sum', 'add'), bypass: true }, ...head],
+      ...['in→a', 'in→b', 'a→sum', 'b→sum:1', 'sum→flat', 'flat→ten', 'ten→end'],
+    ),
+    ['Remove Conv2D (b): a dead end'],
+  ],
+  [
     'keepInput',
     'manyInputs',
     net(

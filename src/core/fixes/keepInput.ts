@@ -1,4 +1,5 @@
 import { removeNodes } from '../graph/edit';
+import { lastOf } from '../graph/paths';
 import { defineFix } from '../fixing/fix';
 import { named, type NodeName, nameOf } from '../fixing/names';
 import { sameShape, type Shape, shapeText } from '../kinds/shape';
@@ -15,8 +16,12 @@ export default defineFix({
   kind: 'keepInput',
   rank: 3,
   codes: ['manyInputs'],
-  offers({ values: { nodes } }, context) {
+  offers({ values }, context) {
     const { catalogue, data, graph } = context;
+    // Inputs inside of one block are named by their paths.
+    const around = new Set(values.nodes.map((path) => path.slice(0, path.lastIndexOf('/') + 1)));
+    if (around.size !== 1) return [];
+    const nodes = values.nodes.map(lastOf);
     const shapeOf = (id: string): Shape => {
       const node = graph.nodes.find((one) => one.id === id);
       const bound = node && catalogue.bind(node.kind, node.params);
@@ -31,13 +36,13 @@ export default defineFix({
     );
     return order.slice(0, MOST).map((kept) => {
       const others = new Set(nodes.filter((id) => id !== kept));
-      const values: Values = {
+      const said: Values = {
         kept: nameOf(kept, context),
         shape: shapeOf(kept),
         removed: [...others].map((id) => nameOf(id, context)),
       };
       return {
-        values,
+        values: said,
         apply(from) {
           const edges = from.edges.map((edge) =>
             others.has(edge.from) ? { ...edge, from: kept } : edge,

@@ -11,6 +11,8 @@ export interface ProblemValues {
   readonly noInput: NoValues;
   readonly manyInputs: { readonly nodes: readonly string[] };
   readonly manyOutputs: { readonly nodes: readonly string[] };
+  /** Nobody takes what a node gives: inside of a block, or behind a bypass. */
+  readonly leadsNowhere: NoValues;
   /** How many of so many inputs. */
   readonly notConnected: { readonly missing: number; readonly inputs: number };
   readonly cycle: { readonly nodes: readonly string[] };

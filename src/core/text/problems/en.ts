@@ -12,6 +12,8 @@ export const ENGLISH: ProblemSentences = {
     `The net has ${nodes.length} Inputs (${listed(nodes, ', ')}): keep one and delete the others.`,
   manyOutputs: ({ nodes }) =>
     `The net ends in ${nodes.length} places (${listed(nodes, ', ')}): connect or delete all but one of them.`,
+  leadsNowhere: () =>
+    'What this node gives goes nowhere, so that it cannot be trained: connect it on, or delete it.',
   notConnected: ({ missing, inputs }) => {
     if (inputs === 1) return 'Nothing flows into this node yet: draw a wire to its input.';
     return missing === 1

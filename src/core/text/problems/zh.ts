@@ -12,6 +12,7 @@ export const CHINESE: ProblemSentences = {
     `网络有 ${nodes.length} 个输入层（${listed(nodes, '、')}）：请保留一个，删去其余。`,
   manyOutputs: ({ nodes }) =>
     `网络有 ${nodes.length} 个末端（${listed(nodes, '、')}）：只能有一个输出，请把其余的连接起来或删去。`,
+  leadsNowhere: () => '此节点的输出没有去处，无法训练：请把它接到后面，或删去。',
   notConnected: ({ missing, inputs }) => {
     if (inputs === 1) return '此节点尚无输入：请连一条线到它的输入端。';
     return missing === 1
