@@ -68,7 +68,7 @@ export const STRUCTURE_CASES: readonly FixCase[] = [
       [input, conv('a', 4), conv('b', 4), { ...node('sum', 'add'), bypass: true }, ...head],
       ...['in→a', 'in→b', 'a→sum', 'b→sum:1', 'sum→flat', 'flat→ten', 'ten→end'],
     ),
-    ['Bypass Add no longer'],
+    ['Stop bypassing Add'],
   ],
   [
     'removeBranch',

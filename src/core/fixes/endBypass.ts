@@ -19,7 +19,7 @@ export default defineFix({
     }));
   },
   words: {
-    en: (name: NodeName) => `Bypass ${name.en} no longer`,
-    zh: (name: NodeName) => `不再跳过${name.zh}`,
+    en: (name: NodeName) => `Stop bypassing ${name.en}`,
+    zh: (name: NodeName) => `取消${name.zh}的旁路`,
   },
 });

@@ -21,6 +21,6 @@ export default defineFix({
   },
   words: {
     en: ({ of }) => `Choose padding "same" for ${of.en}`,
-    zh: ({ of }) => `把${of.zh}改用全零填充（same）`,
+    zh: ({ of }) => `让${of.zh}改用全零填充（same）`,
   },
 });

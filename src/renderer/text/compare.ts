@@ -70,7 +70,7 @@ export const COMPARE: Localized<typeof en> = {
     activations: '激活值',
     name: '名称',
     unnamed: '未命名',
-    bypassed: '跳过',
+    bypassed: '旁路',
     inside: '内部不同：展开结构块即可看到。',
     yes: '是',
     no: '否',

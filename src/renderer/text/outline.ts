@@ -37,7 +37,7 @@ export const OUTLINE: Localized<typeof en> = {
     shape: (shape) => `输出 ${shape}`,
     shapeUnknown: '输出未知',
     params: (count) => `${count} 个参数`,
-    bypassed: '已绕过',
+    bypassed: '已旁路',
     lookOnly: '不可修改',
     moved: (name, after) => `${name} 现位于 ${after} 之后`,
     stays: (name) => `${name} 无法继续移动`,

@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { chain, net, node } from '../../../../test/mending';
 import { catalogue } from '../../catalogue';
 import { type Annotation, type Document, EMPTY, type OwnBlock } from '../document';
-import { FARTHEST, LONGEST_NAME, MOST_ANNOTATIONS, MOST_EXPOSED, MOST_PORTS } from '../limits';
+import { fileSize } from '../file-size';
+import {
+  FARTHEST,
+  LARGEST_FILE,
+  LONGEST_NAME,
+  LONGEST_TEXT,
+  MOST_ANNOTATIONS,
+  MOST_EXPOSED,
+  MOST_PORTS,
+} from '../limits';
 import { ownKind } from '../own-block';
 import { readDocument } from '../read';
 import { write } from '../write';
@@ -107,6 +116,22 @@ describe('what no file could hold', () => {
     );
     expect(made({ document: linked }).blocks?.[0]?.exposed[0]?.targets).toHaveLength(MOST_EXPOSED);
     expect(linkable(linked, 'part', { node: 'd100', param: 'rate' }, catalogue)).toEqual([]);
+  });
+
+  it('is no text that takes more bytes than a file may', () => {
+    const note = (id: number, sign: string): Annotation => ({
+      ...{ id: `n${id}`, type: 'note', text: sign.repeat(LONGEST_TEXT / sign.length) },
+      ...{ position: { x: 0, y: 0 }, size: { width: 9, height: 9 } },
+    });
+    const noted = (count: number, sign: string): unknown => {
+      const annotations = Array.from({ length: count }, (_, at) => note(at, sign));
+      return refusal(roomFor({ document: { ...EMPTY, annotations } }));
+    };
+    const tooLarge = { code: 'tooLarge', values: { limit: LARGEST_FILE } };
+    expect(noted(999, 'x')).toBeUndefined();
+    expect(noted(400, '注')).toBeUndefined();
+    expect(noted(450, '注')).toEqual({ code: 'unreadable', values: { why: tooLarge } });
+    expect(fileSize('aé注🙂')).toBe(new TextEncoder().encode('aé注🙂').length);
   });
 
   it('is found whatever it is', () => {

@@ -1,4 +1,5 @@
 import type { Document } from '../document';
+import { fileSize } from '../file-size';
 import { LARGEST_FILE, MOST_ANNOTATIONS, MOST_BLOCKS, MOST_EDGES, MOST_NODES } from '../limits';
 import { readValue } from '../read';
 import type { Refusal } from '../refusal';
@@ -30,6 +31,9 @@ export function roomFor<T extends { readonly document: Document }>(done: T): Don
 function unreadable(document: Document): Refusal | undefined {
   const reading = readValue(document);
   if ('refusal' in reading) return reading.refusal;
+  const text = write(document);
   const limit = LARGEST_FILE;
-  return write(document).length > limit ? { code: 'tooLarge', values: { limit } } : undefined;
+  // A sign takes four bytes at most, and mostly one: few nets must be counted.
+  const isLarge = text.length * 4 > limit && fileSize(text) > limit;
+  return isLarge ? { code: 'tooLarge', values: { limit } } : undefined;
 }
