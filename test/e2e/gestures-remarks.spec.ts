@@ -65,6 +65,27 @@ test('nodes are found by what they are and what they are set to', async ({ layer
   await expect(field).toBeHidden();
 });
 
+test('nodes are found inside of blocks, and shown there', async ({ layerloom }) => {
+  const { page } = layerloom;
+  const hands = new Hands(layerloom);
+  await hands.blank();
+  await hands.place('input', 100, 80);
+  await hands.place('dropout', 340, 80);
+  await hands.wire('input-1', 'dropout-1');
+  await layerloom.nodes('dropout').click();
+  await page.keyboard.press('Control+g');
+  await expect(layerloom.nodes('dropout')).toHaveCount(0);
+  await page.keyboard.press('Control+f');
+  const status = page.getByRole('search').getByRole('status');
+  await page.getByRole('searchbox', { name: 'Find nodes' }).fill('dropout');
+  // Typing leads nowhere else; Enter does.
+  await expect(status).toHaveText('0 of 1');
+  await expect(layerloom.nodes('input')).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await expect(status).toHaveText('1 of 1');
+  await expect(page.locator('.svelte-flow__node.selected')).toHaveAttribute('data-kind', 'dropout');
+});
+
 test('a layer is added after the selected one by a search', async ({ layerloom }) => {
   const { page } = layerloom;
   const hands = new Hands(layerloom);

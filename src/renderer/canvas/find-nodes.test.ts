@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../core/catalogue';
-import { type Document, EMPTY } from '../../core/graph/document';
+import { chain, node } from '../../../test/mending';
+import { type Document, EMPTY, type GraphNode, type OwnBlock } from '../../core/graph/document';
+import { ownKind } from '../../core/graph/own-block';
+import { withBlocks } from '../../core/graph/with-blocks';
 import { addNode, rename } from '../../core/graph/edit';
 import { findNodes } from './find-nodes';
 
@@ -16,7 +19,7 @@ const graph = (() => {
   return rename(made, 'dropout-1', 'Hinton’s trick');
 })();
 
-const found = (query: string): readonly string[] => findNodes(graph, query, catalogue);
+const found = (query: string): readonly string[] => findNodes(graph, [], query, catalogue);
 
 describe('nodes', () => {
   it('are found by kind, in the order of reading', () => {
@@ -34,5 +37,32 @@ describe('nodes', () => {
   it('are not found by nothing', () => {
     expect(found(' ')).toEqual([]);
     expect(found('lstm')).toEqual([]);
+  });
+
+  it('are found inside of blocks, each block once, what is on show first', () => {
+    const block = (id: string, ...nodes: GraphNode[]): OwnBlock => {
+      const exposed = [{ name: 'rate', label: 'Rate', targets: [{ node: 'd', param: 'rate' }] }];
+      return { id, name: id, exposed, ...chain(...nodes, node('o', 'blockOutput')) };
+    };
+    const document: Document = {
+      ...EMPTY,
+      ...chain(
+        node('a', ownKind('stage')),
+        node('b', ownKind('stage')),
+        node('drop', 'dropout'),
+        node('c', ownKind('rest'), { rate: 0.75 }),
+      ),
+      blocks: [
+        block('stage', node('r', ownKind('rest')), node('r2', ownKind('rest'))),
+        block('rest', node('d', 'dropout'), node('cb', 'cbapd')),
+      ],
+    };
+    const all = withBlocks(catalogue, document.blocks);
+    const search = (query: string, ...within: string[]) => findNodes(document, within, query, all);
+    expect(search('dropout')).toEqual(['drop', 'a/r/d', 'a/r/cb']);
+    expect(search('dropout', 'b', 'r2')).toEqual(['b/r2/d', 'b/r2/cb', 'drop']);
+    expect(search('rate 0.75', 'c')).toEqual(['c/d', 'c']);
+    expect(search('BatchNormalization')).toEqual([]);
+    expect(search('BatchNormalization', 'c', 'cb')).toEqual(['c/cb/bn']);
   });
 });

@@ -9,9 +9,12 @@ import { Clipboard } from './clipboard';
 import { Edits } from './edits';
 import { Project } from './project.svelte';
 
-const layout = vi.hoisted(() => ({ answer: vi.fn<(found: unknown) => void>() }));
+const layout = vi.hoisted(() => {
+  const waiting: ((found: unknown) => void)[] = [];
+  return { waiting, answer: (found: unknown) => waiting.pop()?.(found) };
+});
 vi.mock('../layout/arranged', () => ({
-  arranged: () => new Promise((resolve) => (layout.answer = resolve)),
+  arranged: () => new Promise((resolve) => layout.waiting.push(resolve)),
 }));
 
 const net: Document = { ...EMPTY, ...chain(node('in', 'input'), node('r', 'residual')) };
