@@ -93,6 +93,8 @@ export interface Startup {
   readonly file: OpenAnswer | null;
   /** What the run of the app before left unsaved. */
   readonly unsaved: Unsaved | null;
+  /** Where what was left unsaved was put, if it cannot be read. */
+  readonly aside: string | null;
   /** Paths of the files that were open last, the newest first. */
   readonly recent: readonly string[];
   /** The window plays the main job by itself. */

@@ -3,7 +3,6 @@ import { app, clipboard, session } from 'electron';
 import { LARGEST_FILE } from '../core/graph/limits';
 import { demoWords } from '../core/text/demo';
 import { type WindowWords, windowWords } from '../core/text/window';
-import type { Unsaved } from '../ipc/contract';
 import { confirmDiscard, guardClosing } from './closing';
 import { confinePages, confineSession } from './confinement';
 import { Demo } from './demo';
@@ -16,7 +15,7 @@ import { PLACES, resourcesFolder } from './places';
 import { Preferences } from './preferences';
 import { hasBfloat16 } from './processor';
 import { Recent } from './recent';
-import { Recovery } from './recovery';
+import { type Recovered, Recovery } from './recovery';
 import { answerRequests } from './requests';
 import { room } from './room';
 import { Runs } from './runs';
@@ -65,9 +64,11 @@ export function run(handed: Handed): void {
   window.webContents.on('did-start-loading', () => training.end());
 
   /** What was left unsaved, whose file may be saved to again; the demonstration minds its own. */
-  const unsaved = async (): Promise<Unsaved | null> => {
-    const found = demo ? null : await recovery.read();
-    if (found && found.path !== null) files.remember(found.path);
+  const recovered = async (): Promise<Recovered> => {
+    if (demo) return { unsaved: null, aside: null };
+    const found = await recovery.read();
+    const path = found.unsaved?.path ?? null;
+    if (path !== null) files.remember(path);
     return found;
   };
 
@@ -82,7 +83,7 @@ export function run(handed: Handed): void {
       return {
         preferences: preferences.value,
         file: named === undefined ? null : await files.read(named),
-        unsaved: await unsaved(),
+        ...(await recovered()),
         recent: recent.paths,
         demo: demo !== undefined,
         resumable: await runs.resumable(),

@@ -11,6 +11,8 @@ const UNSAVED = {
   text: '{"format": "layerloom", "version": 1, "nodes": [], "edges": []}',
 };
 
+const NOTHING = { unsaved: null, aside: null };
+
 let folder = '';
 
 beforeEach(async () => {
@@ -21,20 +23,20 @@ afterEach(() => rm(join(folder, '..'), { recursive: true, force: true }));
 
 it('gives back what was kept last, to another run of the app', async () => {
   const recovery = new Recovery(folder);
-  expect(await recovery.read()).toBeNull();
+  expect(await recovery.read()).toEqual(NOTHING);
   expect(await recovery.keep({ ...UNSAVED, title: 'older' })).toBeNull();
   expect(await recovery.keep(UNSAVED)).toBeNull();
-  expect(await new Recovery(folder).read()).toEqual(UNSAVED);
+  expect(await new Recovery(folder).read()).toEqual({ unsaved: UNSAVED, aside: null });
 });
 
 it('forgets in the order in which it is asked', async () => {
   const recovery = new Recovery(folder);
   void recovery.keep(UNSAVED);
   void recovery.forget();
-  expect(await recovery.read()).toBeNull();
+  expect(await recovery.read()).toEqual(NOTHING);
   void recovery.forget();
   void recovery.keep(UNSAVED);
-  expect(await recovery.read()).toEqual(UNSAVED);
+  expect(await recovery.read()).toEqual({ unsaved: UNSAVED, aside: null });
 });
 
 it.each([
@@ -46,8 +48,9 @@ it.each([
 ])('puts aside what it cannot read: %s', async (text) => {
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'unsaved.json'), text);
-  expect(await new Recovery(folder).read()).toBeNull();
+  const found = await new Recovery(folder).read();
   const [aside = '', ...others] = await readdir(folder);
+  expect(found).toEqual({ unsaved: null, aside: join(folder, aside) });
   expect(others).toEqual([]);
   expect(aside).toMatch(/^unreadable-\d+\.json$/);
   expect(await readFile(join(folder, aside), 'utf8')).toBe(text);

@@ -2,7 +2,7 @@ import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readDocument } from '../core/graph/read';
 import type { UnusableFile } from '../core/text/files';
-import { type Unsaved, unsavedSchema } from '../ipc/contract';
+import { type Startup, type Unsaved, unsavedSchema } from '../ipc/contract';
 import { fileFailure } from '../ipc/file-failure';
 import { sweep, writeWhole } from './write-whole';
 
@@ -14,6 +14,9 @@ function parse(text: string): Unsaved | undefined {
     return undefined;
   }
 }
+
+/** What was left unsaved, or where that is which cannot be read. */
+export type Recovered = Pick<Startup, 'unsaved' | 'aside'>;
 
 /**
  * The unsaved changes of the open document, kept in a folder of the app's own for when it ends
@@ -48,19 +51,18 @@ export class Recovery {
 
   /**
    * What an earlier run of the app left unsaved; null where there is nothing. What cannot be read
-   * is put aside under another name. Never fails.
+   * is put aside under another name, which is told. Never fails.
    */
-  read(): Promise<Unsaved | null> {
+  read(): Promise<Recovered> {
     return this.#next(async () => {
       await sweep(this.folder);
       const text = await readFile(this.#path, 'utf8').catch(() => undefined);
-      if (text === undefined) return null;
+      if (text === undefined) return { unsaved: null, aside: null };
       const unsaved = parse(text);
-      if (unsaved) return unsaved;
-      await rename(this.#path, join(this.folder, `unreadable-${Date.now()}.json`)).catch(
-        () => undefined,
-      );
-      return null;
+      if (unsaved) return { unsaved, aside: null };
+      const aside = join(this.folder, `unreadable-${Date.now()}.json`);
+      await rename(this.#path, aside).catch(() => undefined);
+      return { unsaved: null, aside };
     });
   }
 

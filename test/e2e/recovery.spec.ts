@@ -86,5 +86,8 @@ test('a net without a file is restored too; a damaged copy is put aside', async 
   await expect(third.title).toHaveText('Baseline');
   const [aside] = await readdir(join(folder, 'user-data', 'recovery'));
   expect(aside).toMatch(/^unreadable-/);
+  await expect(
+    third.page.getByText(/^The changes that were left unsaved cannot be read/),
+  ).toBeVisible();
   await third.close();
 });

@@ -124,6 +124,19 @@ export const SHAPE_CASES: readonly FixCase[] = [
     ),
     ['Move BatchNorm before Activation (act)'],
   ],
+  [
+    'normBeforeActivation',
+    'normAfterActivation',
+    chain(
+      input,
+      conv('c', 4),
+      node('act', 'activation'),
+      { ...node('drop', 'dropout'), bypass: true },
+      node('bn', 'batchNormalization'),
+      ...head,
+    ),
+    ['Move BatchNorm before Activation (act)'],
+  ],
 
   [
     'poolBefore',

@@ -31,16 +31,26 @@ export class Memory {
 
   async #post(question: () => Promise<Question>): Promise<void> {
     this.#open++;
-    const asked = await question();
-    this.#worker ??= this.#start();
-    this.#worker.postMessage(asked);
+    try {
+      const asked = await question();
+      this.#worker ??= this.#start();
+      this.#worker.postMessage(asked);
+    } catch {
+      this.#answer(null);
+    }
+  }
+
+  #answer(need: Need | null): void {
+    if (--this.#open === 0) this.#need = need;
   }
 
   #start(): Worker {
     const worker = new Worker(new URL('./need.worker.ts', import.meta.url), { type: 'module' });
     worker.addEventListener('message', (event: MessageEvent<Need | null>) => {
-      if (--this.#open === 0) this.#need = event.data;
+      this.#answer(event.data);
     });
+    // Nothing is known then, and the next question is answered all the same.
+    worker.addEventListener('error', () => this.#answer(null));
     return worker;
   }
 }

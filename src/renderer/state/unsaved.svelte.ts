@@ -37,6 +37,11 @@ export class Unsaved {
     return true;
   }
 
+  /** Says that what was left unsaved cannot be read, and where it lies. */
+  complain(aside: string): void {
+    this.notify('bad', FILES[this.language()].aside(aside));
+  }
+
   /** Goes back to what the file holds, or to the first net where there is no file; can be undone. */
   async discard(): Promise<void> {
     const path = this.found?.path ?? null;

@@ -183,11 +183,12 @@ export class Workbench {
 
   /** Opens what was left unsaved, else what the window was started with, else the first preset. */
   start(startup: Startup): void {
-    const { preferences, file, unsaved, recent } = startup;
+    const { preferences, file, unsaved, aside, recent } = startup;
     this.preferences.adopt(preferences);
     if (preferences.layout) this.view.adopt(preferences.layout);
     this.recent = recent;
     this.training.start(startup);
+    if (aside !== null) this.unsaved.complain(aside);
     if (unsaved && this.unsaved.restore(unsaved)) {
       if (file) void this.files.receive(file);
       return;

@@ -22,6 +22,8 @@ const en = {
   recent: 'Open recent',
   /** What stands before the reason. */
   notKept: 'Unsaved changes cannot be kept safe against a crash.',
+  aside: (path: string) =>
+    `The changes that were left unsaved cannot be read. They were put aside: ${path}`,
   restored: (name: string, time: string) =>
     `Layerloom ended before the changes to “${name}” were saved. They are back, as of ${time}.`,
   discardRestored: 'Discard them',
@@ -49,6 +51,7 @@ export const FILES: Localized<typeof en> = {
     drop: '松开即可打开网络图',
     recent: '打开最近的文件',
     notKept: '未保存的修改无法自动保留，意外退出时可能丢失。',
+    aside: (path) => `上次未保存的修改无法读取，已另存于：${path}`,
     restored: (name, time) =>
       `上次 Layerloom 意外退出，未及保存对“${name}”的修改。现已恢复至 ${time} 的状态。`,
     discardRestored: '放弃这些修改',
