@@ -113,6 +113,26 @@ test('LeNet5 is built in the outline alone, equals the preset and is trained', a
   await expect(layerloom.progress).toContainText('Training stopped');
 });
 
+test('what is wrong is mended in the outline by keys', async ({ layerloom }) => {
+  const { page, totals } = layerloom;
+  await layerloom.preset('lenet5');
+  await layerloom
+    .nodes('dense')
+    .last()
+    .click({ position: { x: 60, y: 12 } });
+  await layerloom.field('Units').fill('12');
+  const outline = new OutlineView(layerloom);
+  await outline.show();
+  await outline.rows().last().click();
+  await outline.press('Alt+Enter');
+  await expect(page.getByRole('button', { name: /^Give Dense.* 10 units/ }).last()).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(totals).toContainText('no problems');
+  await page.keyboard.press('Control+z');
+  await expect(totals).toContainText('1 problem');
+  await expect(page.getByRole('menu')).toHaveCount(0);
+});
+
 test('keys walk, rename, branch, move and delete in the outline', async ({ layerloom }) => {
   const { page, totals } = layerloom;
   const outline = new OutlineView(layerloom);

@@ -16,6 +16,12 @@ export function focusCanvas(): void {
   focus(NET);
 }
 
+/** Puts the focus on the first way to mend the chosen node, once the inspector shows it. */
+export async function focusFix(): Promise<void> {
+  await tick();
+  focus('.inspector .fixes button');
+}
+
 /** Puts the focus into the first field of the inspector's settings, once they are shown. */
 export async function focusInspector(): Promise<void> {
   await tick();

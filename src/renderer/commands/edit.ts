@@ -1,3 +1,4 @@
+import { focusFix } from '../canvas/focus';
 import { defineCommands } from './entry';
 import type { Workbench } from '../state/workbench.svelte';
 import { anyNode, oneThing, someNode, someThing, something } from './selected';
@@ -99,7 +100,14 @@ export const editCommands = defineCommands({
     contexts: ['node'],
     changes: true,
     enabled: ({ canvas, mending }) => canvas.chosen !== undefined && mending.canFix(canvas.chosen),
-    run: ({ canvas, mending }) => mending.ask(canvas.chosen ?? ''),
+    run({ canvas, mending, view }) {
+      if (!view.outline) {
+        mending.ask(canvas.chosen ?? '');
+        return;
+      }
+      view.inspector = true;
+      void focusFix();
+    },
   },
   selectAll: {
     keys: ['$mod+a'],

@@ -84,6 +84,7 @@ export class Mending {
   /** Mends a problem as one step, and says what was done. */
   apply(mend: Mend): void {
     const before = this.project.graph;
+    this.asked = null;
     this.project.seal();
     if (!this.project.change(mend.apply(this.project.document))) return;
     const after = this.project.document;
