@@ -1,5 +1,6 @@
 import { analyse } from '../core/analyse';
 import { catalogue } from '../core/catalogue';
+import { withBlocks } from '../core/graph/with-blocks';
 import type { Dataset } from '../core/kinds/dataset';
 import { trainingObstacles } from '../core/program/trainable';
 import type { Settings } from '../core/settings/settings';
@@ -19,9 +20,11 @@ export function refuseUntrainable(
   const analysis = analyse(document, catalogue);
   const problems = trainingObstacles(analysis, dataset, settings);
   if (problems.length === 0) return;
+  const kinds = withBlocks(catalogue, document.blocks);
   const sentences = problems.map((problem) => {
-    const sentence = say(problem, call.language);
-    return problem.node === null ? `  ${sentence}` : `  ${shortened(problem.node)}: ${sentence}`;
+    const sentence = say(problem, call.language, kinds);
+    const where = problem.path ?? problem.node;
+    return where === null ? `  ${sentence}` : `  ${shortened(where)}: ${sentence}`;
   });
   throw new SaidError([call.words.notTrainable(name), ...sentences].join('\n'));
 }

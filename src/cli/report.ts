@@ -67,7 +67,7 @@ export function reportOf(
       activationBytes: totals.activationBytes,
     },
     problems: problems.map((problem) => ({
-      node: problem.node,
+      node: problem.path ?? problem.node,
       code: problem.code,
       message: say(problem, language, kinds),
     })),
