@@ -129,7 +129,7 @@ order in which a model was built, conv2d, conv2d_1, batch_normalization …`,
       usage: 'layerloom inspect <经典网络或文件> [选项]',
       about: '逐个节点列出输出形状、参数量和计算量，并给出总计和问题。',
       options: [
-        ['--expand', '展开结构块，列出其中各层'],
+        ['--expand', '展开模块，列出其中各层'],
         ['--batch <n>', '按此批大小估计训练所需的内存（32）'],
         ['--json', '输出 JSON，而非表格'],
         ['--language en|zh', '输出所用语言'],
@@ -142,7 +142,7 @@ order in which a model was built, conv2d, conv2d_1, batch_normalization …`,
       options: [
         ['--format svg|csv|md', '图片、电子表格或 Markdown 表格（svg）'],
         ['--theme light|dark', '图片的配色（light）'],
-        ['--expand', '展开结构块，列出其中各层'],
+        ['--expand', '展开模块，列出其中各层'],
         ['--language en|zh', '输出所用语言'],
       ],
       after: `示例：layerloom export resnet18 > resnet18.svg

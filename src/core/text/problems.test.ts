@@ -48,7 +48,7 @@ const PROBLEMS: readonly [Problem, string, string][] = [
   [
     { node: 'x', code: 'unknownKind', values: { kind: `evil\n\u202e${'x'.repeat(200)}` } },
     `This version of Layerloom has no layer or block "evil··${'x'.repeat(33)}…": replace or delete the node.`,
-    `此版本的 Layerloom 没有名为“evil··${'x'.repeat(33)}…”的层或结构块：请替换或删去该节点。`,
+    `此版本的 Layerloom 没有名为“evil··${'x'.repeat(33)}…”的层或模块：请替换或删去该节点。`,
   ],
   [
     { node: 'm', code: 'multiplyMismatch', values: { first: [8, 8, 64], other: [32] } },

@@ -18,7 +18,7 @@ export const ABOUT: Localized<typeof en> = {
     top5: (error) => `ImageNet Top-5 错误率 ${error} %`,
     totals: '总计',
     layers: '层数',
-    layersMeans: '网络的全部层，结构块展开计算。',
+    layersMeans: '网络的全部层，模块展开计算。',
     hint: '选中一个节点，查看它的设置以及由此得出的结果。',
   },
 };

@@ -11,6 +11,6 @@ export const CLIPBOARD: Localized<typeof en> = {
   zh: {
     foreign: '剪贴板中没有网络的一部分：请先在本窗口或其他窗口中复制节点。',
     elsewhere: '未粘贴：画布上已换成另一个网络。',
-    withinItself: '结构块不能放入自身之内。',
+    withinItself: '模块不能放入自身之内。',
   },
 };

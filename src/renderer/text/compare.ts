@@ -52,7 +52,7 @@ export const COMPARE: Localized<typeof en> = {
     with: '对比对象',
     chooseFile: '文件…',
     swap: '交换两边',
-    openBlocks: '展开结构块',
+    openBlocks: '展开模块',
     close: '关闭',
     both: '两个网络',
     picture: (added, removed, changed) =>
@@ -71,7 +71,7 @@ export const COMPARE: Localized<typeof en> = {
     name: '名称',
     unnamed: '未命名',
     bypassed: '旁路',
-    inside: '内部不同：展开结构块即可看到。',
+    inside: '内部不同：展开模块即可看到。',
     yes: '是',
     no: '否',
     zoomIn: '放大',

@@ -28,7 +28,7 @@ export const PALETTE: Localized<typeof en> = {
   zh: {
     search: '搜索',
     layers: '层',
-    blocks: '结构块',
+    blocks: '模块',
     presets: '经典网络',
     hint: '单击添加，拖动放置',
     clickHint: '单击添加',

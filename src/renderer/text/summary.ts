@@ -21,7 +21,7 @@ export const SUMMARY: Localized<typeof en> = {
     ...SUMMARY_COLUMNS.zh,
     table: '全部层',
     sort: '排序；按第三次恢复网络中的顺序',
-    openBlocks: '展开结构块',
+    openBlocks: '展开模块',
     layer: '层',
     activations: '激活值',
     wholePicture: '全图',

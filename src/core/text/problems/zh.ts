@@ -21,7 +21,7 @@ export const CHINESE: ProblemSentences = {
   },
   cycle: ({ nodes }) => `连线成环：${listed(nodes, '、')}。网络只能向前计算，请删去环中的一条线。`,
   unknownKind: ({ kind }) =>
-    `此版本的 Layerloom 没有名为“${shortened(kind)}”的层或结构块：请替换或删去该节点。`,
+    `此版本的 Layerloom 没有名为“${shortened(kind)}”的层或模块：请替换或删去该节点。`,
   badParam: ({ kind, param, rule, received }, kinds) =>
     `“${paramName(kind, param, 'zh', kinds)}”须为${spaced(sayRule(rule, 'zh'))}，现为 ${quoted(received)}。`,
   needsFeatureMap: ({ input }) =>
@@ -46,7 +46,7 @@ export const CHINESE: ProblemSentences = {
     `步长 ${strideText(stride)} 与空洞率 ${strideText(dilation)} 不能并用：请把其中之一设为 1。`,
   tooLarge: ({ elements }) => `张量含 ${grouped(elements)} 个数，任何机器都放不下：请减小尺寸。`,
   tooManyLayers: ({ limit }) =>
-    `展开结构块后网络超过 ${grouped(limit)} 层：请减少结构块，或改用较小的结构块。`,
+    `展开模块后网络超过 ${grouped(limit)} 层：请减少模块，或改用较小的模块。`,
   outputNotVector: ({ output }) =>
     `网络须为每个类别输出一个值，现输出为 ${shapeText(output)}：请以 Flatten（或全局平均池化）加全连接层结尾。`,
   outputNotScores: ({ kind }, kinds) =>
