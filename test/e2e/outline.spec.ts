@@ -133,6 +133,40 @@ test('what is wrong is mended in the outline by keys', async ({ layerloom }) => 
   await expect(page.getByRole('menu')).toHaveCount(0);
 });
 
+test('a right click in the outline offers what can be done with a row', async ({ layerloom }) => {
+  const { page } = layerloom;
+  const outline = new OutlineView(layerloom);
+  await layerloom.preset('lenet5');
+  await outline.show();
+  const before = (await outline.names()).length;
+  await outline.rows().filter({ hasText: 'Flatten' }).click({ button: 'right' });
+  await expect(page.getByRole('menuitem', { name: /^Connect/ })).toHaveCount(0);
+  await page.getByRole('menuitem', { name: /^Repeat/ }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(outline.rows()).toHaveCount(before + 1);
+  const second = outline.rows().filter({ hasText: 'Flatten' }).last();
+  await second.click();
+  await second.click({ button: 'right' });
+  await page.getByRole('menuitem', { name: /^Rename/ }).click();
+  await page.keyboard.type('Second');
+  await page.keyboard.press('Enter');
+  await expect(outline.rows().filter({ hasText: 'Second' })).toHaveCount(1);
+});
+
+test('nodes are found in the outline', async ({ layerloom }) => {
+  const { page } = layerloom;
+  const outline = new OutlineView(layerloom);
+  await layerloom.preset('lenet5');
+  await outline.show();
+  await page.keyboard.press('Control+f');
+  await page.getByRole('searchbox', { name: 'Find nodes' }).fill('units 84');
+  const found = page.locator('[role="treeitem"][aria-selected="true"]');
+  await expect(found).toHaveAccessibleName(/^Dense, 84/);
+  await page.keyboard.press('Escape');
+  await expect(found).toBeFocused();
+});
+
 test('keys walk, rename, branch, move and delete in the outline', async ({ layerloom }) => {
   const { page, totals } = layerloom;
   const outline = new OutlineView(layerloom);

@@ -255,6 +255,22 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: 'outline, the menu of a row',
+    async open(page) {
+      await outline(page);
+      await page.locator('[role="treeitem"]').nth(1).click({ button: 'right' });
+      await page.locator('[role="menu"]').waitFor();
+    },
+  },
+  {
+    name: 'outline, finding',
+    async open(page) {
+      await outline(page);
+      await page.keyboard.press('Control+f');
+      await page.locator('main search').waitFor();
+    },
+  },
+  {
     name: 'empty outline',
     async open(page) {
       await outline(page);

@@ -2,8 +2,8 @@ import type { Workbench } from '../state/workbench.svelte';
 import type { Place } from './menus';
 import type { Where } from './where';
 
-/** What of the canvas a context menu is about. */
-export type Context = 'node' | 'edge' | 'note' | 'canvas';
+/** What a context menu is about: something on the canvas, or a row of the outline. */
+export type Context = 'node' | 'edge' | 'note' | 'canvas' | 'row';
 
 /** Something that the user can ask for, by a key, a button, a menu or the list of commands. */
 export interface Entry {

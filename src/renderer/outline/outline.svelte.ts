@@ -69,6 +69,11 @@ export class Outline {
     this.canvas.select(nodesIn(row.item));
   }
 
+  /** Whether all that a row stands for is selected. */
+  holds(row: OutlineRow): boolean {
+    return nodesIn(row.item).every((id) => this.selected.has(nodeKey(row.within, id)));
+  }
+
   /** Goes to a row and selects it besides what is selected, as far as they lie in one graph. */
   extend(row: OutlineRow): void {
     if (row.within.join('/') !== this.project.within.join('/')) {
@@ -87,7 +92,7 @@ export class Outline {
   /** Selects a row's nodes besides the others, or no longer. */
   toggle(row: OutlineRow): void {
     const ids = nodesIn(row.item);
-    if (!ids.every((id) => this.selected.has(nodeKey(row.within, id)))) {
+    if (!this.holds(row)) {
       this.extend(row);
       return;
     }
