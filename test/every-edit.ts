@@ -2,6 +2,7 @@ import { catalogue } from '../src/core/catalogue';
 import { addBlocks, readBlock, writeBlock } from '../src/core/graph/blocks/library';
 import { expose, link, relabel, reorder, unexpose, unlink } from '../src/core/graph/blocks/expose';
 import { group } from '../src/core/graph/blocks/group';
+import { makeOneOwn } from '../src/core/graph/blocks/make-one-own';
 import { makeOwn } from '../src/core/graph/blocks/make-own';
 import { removeBlock, renameBlock } from '../src/core/graph/blocks/definitions';
 import { graphAt } from '../src/core/graph/blocks/place';
@@ -247,6 +248,11 @@ export const EDITS: Readonly<Record<string, Edit>> = {
   },
   makeOwn: (s) =>
     done(s.document, makeOwn(s.document, s.at, s.id(), { name: 'Own', labelOf }, catalogue)),
+  makeOneOwn: (s) => {
+    const path = [s.id(), s.id(), s.id()].slice(0, 1 + s.random.below(3));
+    const words = { name: 'Own', labelOf };
+    return done(s.document, makeOneOwn(s.document, path, words, catalogue));
+  },
   expose: (s) => {
     const block = s.block();
     return expose(s.document, block, s.target(block), '标签', catalogue);

@@ -154,6 +154,28 @@ test('a right click in the outline offers what can be done with a row', async ({
   await expect(outline.rows().filter({ hasText: 'Second' })).toHaveCount(1);
 });
 
+test('notes are written, changed and removed in the outline', async ({ layerloom }) => {
+  const { page } = layerloom;
+  const outline = new OutlineView(layerloom);
+  await layerloom.preset('lenet5');
+  await outline.show();
+  await outline.rows().first().click();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('Note');
+  await page.keyboard.press('Enter');
+  const note = page.getByRole('textbox', { name: 'Write a note' });
+  await expect(note).toBeFocused();
+  await page.keyboard.type('First of all.');
+  await outline.rows().first().click();
+  await page.keyboard.press('Control+Alt+4');
+  await expect(page.locator('[data-annotation-id]')).toContainText('First of all.');
+  await outline.show();
+  await page.getByRole('region', { name: 'Notes and frames' }).getByRole('button').click();
+  await expect(note).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(note).toHaveValue('First of all.');
+});
+
 test('nodes are found in the outline', async ({ layerloom }) => {
   const { page } = layerloom;
   const outline = new OutlineView(layerloom);

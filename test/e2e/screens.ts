@@ -263,6 +263,14 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: 'outline with notes',
+    async open(page) {
+      await outline(page);
+      await command(page, 'addNote');
+      await page.locator('main section textarea').waitFor();
+    },
+  },
+  {
     name: 'outline, finding',
     async open(page) {
       await outline(page);

@@ -108,6 +108,7 @@ describe('the table of edits', () => {
     ...[
       'familyOf',
       'instancesOf',
+      'placesOf',
       'mayStand',
       'driverOf',
       'linkable',

@@ -1,8 +1,13 @@
 import { catalogue } from '../../core/catalogue';
 import { freshName } from '../../core/graph/blocks/fresh-block';
-import { instancesOf, removeBlock, renameBlock } from '../../core/graph/blocks/definitions';
+import {
+  instancesOf,
+  placesOf,
+  removeBlock,
+  renameBlock,
+} from '../../core/graph/blocks/definitions';
 import { group } from '../../core/graph/blocks/group';
-import { makeOwn } from '../../core/graph/blocks/make-own';
+import { makeOneOwn } from '../../core/graph/blocks/make-one-own';
 import { blockOf } from '../../core/graph/blocks/place';
 import type { BlockRefusal } from '../../core/graph/blocks/refusal';
 import { repeat } from '../../core/graph/blocks/repeat';
@@ -114,7 +119,7 @@ export class BlockEdits {
     const { project } = this.around;
     const own = this.ownBlock(project.node(path)?.kind ?? '');
     const may = project.placeOf(path).editable && project.newer === null;
-    return may && (own === undefined || this.instances(own.id) > 1);
+    return may && (own === undefined || this.places(own.id) > 1);
   }
 
   /** Gives an instance a block of its own; by its path from the graph on the canvas. */
@@ -135,10 +140,9 @@ export class BlockEdits {
     const node = place.graph.nodes.find((one) => one.id === id);
     if (!node || !place.editable || project.newer !== null) return;
     const words = project.catalogue.find(node.kind)?.words[language];
-    const done = makeOwn(
+    const done = makeOneOwn(
       project.document,
-      place.block?.id ?? null,
-      id,
+      whole,
       { name: words?.name ?? id, labelOf: (param) => words?.params[param] ?? param },
       catalogue,
     );
@@ -150,9 +154,14 @@ export class BlockEdits {
     if (selected.length > 0) canvas.select(selected);
   }
 
-  /** How many instances follow a change of a block. */
+  /** How many nodes are instances of a block. */
   instances(blockId: string): number {
     return instancesOf(this.around.project.document, blockId);
+  }
+
+  /** In how many places of the net a change of a block is seen. */
+  places(blockId: string): number {
+    return placesOf(this.around.project.document, blockId);
   }
 
   renameBlock(blockId: string, name: string): void {

@@ -109,6 +109,10 @@ export class Edits {
     this.project.changeGraph(changeAnnotations(this.project.graph, new Map([[id, change]])), about);
   }
 
+  removeAnnotation(id: string): void {
+    this.project.changeGraph(removeAnnotations(this.project.graph, new Set([id])));
+  }
+
   duplicateSelected(): void {
     const selected = new Set(this.canvas.selected);
     const { graph, ids, notes } = duplicateNodes(

@@ -39,6 +39,8 @@ export class Project {
   #path = $state.raw<string | null>(null);
   /** Counts the graphs put on the canvas: it fits its view to each new one. */
   #opened = $state.raw(0);
+  /** Counts the documents that were opened. */
+  #documents = $state.raw(0);
   /** Ids of the opened block instances, outermost first. */
   #within = $state.raw<readonly string[]>([]);
 
@@ -123,6 +125,10 @@ export class Project {
     return this.#opened;
   }
 
+  get documents(): number {
+    return this.#documents;
+  }
+
   /** Puts another document in place of the open one, with no past. */
   open(document: Document, path: string | null, { newer, edited = false }: Opening = {}): void {
     this.#history = begin(document);
@@ -130,6 +136,7 @@ export class Project {
     this.#newer = newer ?? null;
     this.#path = path;
     this.#within = [];
+    this.#documents++;
     this.#opened++;
   }
 

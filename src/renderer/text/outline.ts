@@ -16,6 +16,8 @@ const en = {
   params: (count: string) => `${count} parameters`,
   bypassed: 'bypassed',
   lookOnly: 'cannot be changed',
+  notes: 'Notes and frames',
+  removeNote: 'Remove',
   moved: (name: string, after: string) => `${name} now follows ${after}`,
   stays: (name: string) => `${name} cannot move further`,
 };
@@ -39,6 +41,8 @@ export const OUTLINE: Localized<typeof en> = {
     params: (count) => `${count} 个参数`,
     bypassed: '已旁路',
     lookOnly: '不可修改',
+    notes: '备注与框',
+    removeNote: '删除',
     moved: (name, after) => `${name} 现位于 ${after} 之后`,
     stays: (name) => `${name} 无法继续移动`,
   },

@@ -9,8 +9,10 @@ import { addNode, connect } from '../edit';
 import { ownKind } from '../own-block';
 import { readDocument, readValue } from '../read';
 import { write } from '../write';
-import { instancesOf } from './definitions';
+import { placeAt } from '../inside';
+import { instancesOf, placesOf } from './definitions';
 import { group } from './group';
+import { makeOneOwn } from './make-one-own';
 import { makeOwn } from './make-own';
 import type { Done } from './room';
 import { repeat } from './repeat';
@@ -230,5 +232,26 @@ describe('making one its own', () => {
     expect(parted.document.blocks?.map(({ name }) => name)).toEqual(['Stage', 'Stage 2']);
     expect(instancesOf(parted.document, block)).toBe(1);
     expect(totals(parted.document)).toEqual(totals(two.document));
+  });
+
+  it('parts one place from the others, though blocks around it are shared', () => {
+    const inner = done(group(classic, null, new Set(['r1']), 'Block', catalogue, sizeOf));
+    const outer = done(
+      group(inner.document, null, new Set([inner.node]), 'Around', catalogue, sizeOf),
+    );
+    const three = done(repeat(outer.document, null, new Set([outer.node]), 3, catalogue, sizeOf));
+    const { document } = three;
+    expect(instancesOf(document, inner.block)).toBe(1);
+    expect(placesOf(document, inner.block)).toBe(3);
+    const path = [three.nodes[1] ?? '', inner.node];
+    const words = { name: 'Mine', labelOf };
+    const parted = done(makeOneOwn(document, path, words, catalogue));
+    expect(parted.document.blocks?.map(({ name }) => name)).toEqual([
+      ...['Block', 'Around', 'Around 2', 'Block 2'],
+    ]);
+    const kinds = placeAt(parted.document, path, catalogue).block?.id ?? '';
+    expect(placesOf(parted.document, kinds)).toBe(1);
+    expect(placesOf(parted.document, inner.block)).toBe(2);
+    expect(totals(parted.document)).toEqual(totals(document));
   });
 });

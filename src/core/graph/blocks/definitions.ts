@@ -1,4 +1,4 @@
-import type { Document } from '../document';
+import type { Document, Graph } from '../document';
 import { givenName } from '../given-name';
 import { ownBlockId, ownKind } from '../own-block';
 import { blockOf, changeBlock } from './place';
@@ -10,6 +10,27 @@ export function instancesOf(document: Document, blockId: string): number {
     (sum, graph) => sum + graph.nodes.filter((node) => node.kind === kind).length,
     0,
   );
+}
+
+/** In how many places of the net a block stands: once for each place of what its instances stand in. */
+export function placesOf(document: Document, blockId: string): number {
+  const known = new Map<string, number>();
+  const places = (id: string): number => {
+    const before = known.get(id);
+    if (before !== undefined) return before;
+    // A block that stood in itself would have no end.
+    known.set(id, 0);
+    const kind = ownKind(id);
+    const within = (graph: Graph): number =>
+      graph.nodes.filter((node) => node.kind === kind).length;
+    const found = (document.blocks ?? []).reduce((sum, block) => {
+      const here = within(block);
+      return here === 0 ? sum : sum + here * places(block.id);
+    }, within(document));
+    known.set(id, found);
+    return found;
+  };
+  return places(blockId);
 }
 
 /** The blocks of the user's inside of one, at any depth, innermost first; itself last. */

@@ -7,7 +7,7 @@ import { closePorts } from '../ports';
 import { withBlocks } from '../with-blocks';
 import { type Cut, cutOf } from './cut';
 import { closedRefusal } from './group';
-import { extentOf, graphAt, type SizeOf } from './place';
+import { blockOf, extentOf, graphAt, type SizeOf } from './place';
 import type { BlockRefusal } from './refusal';
 import { type Done, roomFor } from './room';
 
@@ -51,6 +51,8 @@ export function repeat(
   const step = right - left + WIRE_ROOM;
   const taken = idsOf(graph);
   const copies: GraphNode[] = [];
+  /** The copies of each node. */
+  const copiesOf = new Map<string, string[]>();
   const edges: GraphEdge[] = [];
   let before = exit;
   for (let copy = 1; copy < count; copy++) {
@@ -59,6 +61,7 @@ export function repeat(
       const id = freshId(taken, node.kind);
       taken.add(id);
       renamed.set(node.id, id);
+      copiesOf.set(node.id, [...(copiesOf.get(node.id) ?? []), id]);
       const { x, y } = node.position;
       copies.push({ ...node, id, position: onCanvas({ x: x + copy * step, y }) });
     }
@@ -86,6 +89,14 @@ export function repeat(
     },
     kinds,
   );
-  const put = putGraph(document, at, outside);
+  // What drives a node drives its copies: an instance sets the whole row.
+  const exposed = blockOf(document, at)?.exposed.map((one) => ({
+    ...one,
+    targets: one.targets.flatMap((target) => [
+      target,
+      ...(copiesOf.get(target.node) ?? []).map((node) => ({ ...target, node })),
+    ]),
+  }));
+  const put = putGraph(document, at, outside, exposed);
   return roomFor({ document: put, nodes: [...chosen, ...copies.map(({ id }) => id)] });
 }

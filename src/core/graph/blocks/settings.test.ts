@@ -11,6 +11,7 @@ import { addBlocks } from './library';
 import { expose, unexpose } from './expose';
 import { makeOwn } from './make-own';
 import { blockOf, type SizeOf } from './place';
+import { repeat } from './repeat';
 import { ungroup } from './ungroup';
 
 const sizeOf: SizeOf = () => ({ width: 168, height: 82 });
@@ -88,6 +89,22 @@ describe('a setting by which a block is built', () => {
     const free = unexpose(start, 'a', 'projection');
     expect(makeOwn(free, 'a', 'r', words, catalogue)).not.toHaveProperty('refusal');
   });
+});
+
+it('drives the copies of what it drives', () => {
+  const start: Document = {
+    ...EMPTY,
+    ...chain(node('in', 'input'), node('b', ownKind('b'), { filters: 8 })),
+    blocks: [block('b', [FILTERS], conv)],
+  };
+  const result = repeat(start, 'b', new Set(['c']), 3, catalogue, sizeOf);
+  if ('refusal' in result) throw new Error(result.refusal.code);
+  expect(blockOf(result.document, 'b')?.exposed[0]?.targets).toHaveLength(3);
+  const [, first, , last] = analyse(result.document, catalogue).layers;
+  expect([first?.shape, last?.shape]).toEqual([
+    [32, 32, 8],
+    [32, 32, 8],
+  ]);
 });
 
 describe('a block of a name that is taken', () => {
