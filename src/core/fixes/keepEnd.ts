@@ -1,7 +1,7 @@
 import { removeNodes } from '../graph/edit';
 import { leadingTo } from '../graph/neighbours';
 import { defineFix } from '../fixing/fix';
-import { named, type NodeName, nameOf } from '../fixing/names';
+import { namedFirst, type NodeName, nameOf } from '../fixing/names';
 
 interface Values {
   readonly kept: NodeName;
@@ -46,17 +46,9 @@ export default defineFix({
     );
   },
   words: {
-    en({ kept, removed, count }: Values) {
-      const more = count - removed.length;
-      const list =
-        more > 0
-          ? `${removed.map(({ en }) => en).join(', ')} and ${more} more`
-          : named(removed, 'en');
-      return `Remove ${list}: what does not lead to ${kept.en}`;
-    },
-    zh({ kept, removed, count }: Values) {
-      const others = count > removed.length ? `等 ${count} 个节点` : '';
-      return `删去不通向${kept.zh}的${named(removed, 'zh')}${others}`;
-    },
+    en: ({ kept, removed, count }: Values) =>
+      `Remove ${namedFirst(removed, count, 'en')}: what does not lead to ${kept.en}`,
+    zh: ({ kept, removed, count }: Values) =>
+      `删去不通向${kept.zh}的${namedFirst(removed, count, 'zh')}`,
   },
 });

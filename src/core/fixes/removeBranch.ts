@@ -1,7 +1,7 @@
 import { removeNodes } from '../graph/edit';
 import { endsOf, leadingTo } from '../graph/neighbours';
 import { defineFix } from '../fixing/fix';
-import { named, type NodeName, nameOf } from '../fixing/names';
+import { namedFirst, type NodeName, nameOf } from '../fixing/names';
 import { flowing, isBypassed } from '../fixing/flowing';
 
 interface Values {
@@ -38,17 +38,7 @@ export default defineFix({
     ];
   },
   words: {
-    en({ removed, count }: Values) {
-      const more = count - removed.length;
-      const list =
-        more > 0
-          ? `${removed.map(({ en }) => en).join(', ')} and ${more} more`
-          : named(removed, 'en');
-      return `Remove ${list}: a dead end`;
-    },
-    zh({ removed, count }: Values) {
-      const others = count > removed.length ? `等 ${count} 个节点` : '';
-      return `删去没有去处的${named(removed, 'zh')}${others}`;
-    },
+    en: ({ removed, count }: Values) => `Remove ${namedFirst(removed, count, 'en')}: a dead end`,
+    zh: ({ removed, count }: Values) => `删去没有去处的${namedFirst(removed, count, 'zh')}`,
   },
 });

@@ -29,3 +29,12 @@ export function named(names: readonly NodeName[], language: Language): string {
   if (language === 'zh') return all.join('、');
   return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
 }
+
+/** The first of so many nodes in a row, and how many more there are. */
+export function namedFirst(names: readonly NodeName[], count: number, language: Language): string {
+  const more = count - names.length;
+  if (more <= 0) return named(names, language);
+  return language === 'zh'
+    ? `${named(names, 'zh')}等 ${count} 个节点`
+    : `${names.map(({ en }) => en).join(', ')} and ${more} more`;
+}
