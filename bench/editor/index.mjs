@@ -70,6 +70,8 @@ async function gestures(window, { name, path }) {
   for (let round = 0; round < 3; round++) opened.push(await window.open(path));
   const { nodes } = await window.drawn();
   tell(`${name} nodes (${nodes} in view): open`, median(opened), OPEN[name]);
+  const outline = median(await window.editInOutline(SIZES));
+  tell(`${name} nodes: edit to shapes, outline`, outline, EDIT[name]);
   await window.chooseFirst();
   tell(`${name} nodes: edit to shapes, close`, median(await shapes(window)), EDIT[name]);
   await window.zoom(...TO_SMALLEST_WORDS);

@@ -158,6 +158,17 @@ export class EditorWindow {
     return times;
   }
 
+  /** The same with the outline in the place of the canvas. @param {readonly string[]} sizes */
+  async editInOutline(sizes) {
+    await this.#page.keyboard.press('Control+Alt+4');
+    await this.#page.getByRole('treeitem').first().click();
+    await rest(600);
+    const times = await this.edit(sizes);
+    await this.#page.keyboard.press('Control+Alt+4');
+    await rest(1500);
+    return times;
+  }
+
   /** Milliseconds from the button until the nodes move, and the longest frame until then. */
   async tidy() {
     await this.#page.evaluate(() => {
