@@ -25,7 +25,8 @@ export const WEIGHTS_SENTENCES: Localized<Readonly<Record<WeightsFailure, string
       'The file of weights holds Python objects, which are never opened here: save plain arrays with numpy.savez.',
     weightsType:
       'The file of weights holds numbers of another type: float16, float32 and float64 are read.',
-    weightsLacking: 'The file of weights lacks some that this net has.',
+    weightsLacking:
+      'The file of weights lacks some that this net has: it was saved from another net, or before nodes were grouped or ungrouped, which changes the names of their weights.',
     weightsForeign:
       'The file of weights holds some that this net has not: it was saved from another net.',
     weightsShape:
@@ -37,7 +38,8 @@ export const WEIGHTS_SENTENCES: Localized<Readonly<Record<WeightsFailure, string
     weightsDamaged: '权重文件不是 NumPy 的 .npz 文件，或已损坏、不完整：请重新保存。',
     weightsPickled: '权重文件中含有 Python 对象，此处一律不打开：请用 numpy.savez 保存普通数组。',
     weightsType: '权重文件中数的类型无法读取：可读取 float16、float32 和 float64。',
-    weightsLacking: '权重文件缺少此网络的部分权重。',
+    weightsLacking:
+      '权重文件缺少此网络的部分权重：它来自另一个网络，或保存于组合、解除组合之前（权重的名称随之改变）。',
     weightsForeign: '权重文件含有此网络没有的权重：它来自另一个网络。',
     weightsShape: '权重文件中某个权重的形状与此网络不符：它来自另一个网络。',
   },
