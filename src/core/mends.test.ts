@@ -172,6 +172,17 @@ describe('what nobody could train', () => {
     expect(problemsOf(after).problems).toEqual([]);
   });
 
+  it('is an Input of another shape inside of a block', () => {
+    const inside = chain({ ...input, params: { shape: [9, 9] } }, node('f', 'flatten'), END);
+    const document = documentOf(chain(node('p', ownKind('part')), ...last.slice(1), end), {
+      ...{ id: 'part', name: 'PART', exposed: [] },
+      ...inside,
+    });
+    const after = mended(document, 'dataDoesNotFit', 'setInputShape');
+    expect(inner(after, 'part', 'in')?.params).toEqual({ shape: [28, 28, 1] });
+    expect(after.nodes).toEqual(document.nodes);
+  });
+
   it('is a dead end inside of a block', () => {
     const inside = net([START, ...two, END], 'block-input→a', 'block-input→b', 'a→block-output');
     const document = documentOf(chain(input, node('p', ownKind('part')), ...last, end), {

@@ -18,7 +18,8 @@ function change(
 ): { readonly id: string; readonly to: Shape } | undefined {
   const node = ownerOf(problem, context);
   if (!node) return undefined;
-  if (problem.code === 'dataDoesNotFit') return { id: node.id, to: problem.values.data };
+  if (problem.code === 'dataDoesNotFit')
+    return node.kind === 'input' ? { id: node.id, to: problem.values.data } : undefined;
   const { input } = problem.values;
   // Layers between that keep the shape change nothing of what is needed.
   const source = trailOf(node.id, context).at(-1);

@@ -103,6 +103,7 @@ export function trainingProblems(
   if (input?.shape && !adapt(data.shape, input.shape))
     problems.push({
       node: input.owner,
+      ...(input.id === input.owner ? {} : { path: input.id }),
       code: 'dataDoesNotFit',
       values: { data: data.shape, input: input.shape },
     });
