@@ -10,6 +10,10 @@ export const fixKinds: readonly FixKind[] = Object.values(
 ).sort((a, b) => a.rank - b.rank);
 
 /** Every way to mend a problem, the likeliest first. */
-export function fixesOf(problem: Problem, context: FixContext): readonly Fix[] {
-  return fixKinds.flatMap((kind) => kind.fixes(problem, context));
+export function fixesOf(
+  problem: Problem,
+  context: FixContext,
+  kinds: readonly FixKind[] = fixKinds,
+): readonly Fix[] {
+  return kinds.flatMap((kind) => kind.fixes(problem, context));
 }

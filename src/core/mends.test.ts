@@ -183,6 +183,20 @@ describe('what nobody could train', () => {
     expect(after.nodes).toEqual(document.nodes);
   });
 
+  it('is an output of too many values, or of others, that a block gives', () => {
+    const deep = documentOf(
+      chain(input, node('h', ownKind('head'))),
+      block('head', [], node('flat', 'flatten'), node('r', ownKind('rest'))),
+      block('rest', [], node('fc', 'dense', { units: 12 }), end),
+    );
+    const after = mended(deep, 'outputClasses', 'setUnits');
+    expect(inner(after, 'rest', 'fc')?.params).toEqual({ units: 10 });
+    for (const opened of [[], ['h']])
+      expect(mends(deep, 'outputClasses', opened)[0]?.say('en')).toBe(
+        'Inside REST: give Dense 10 units in place of 12',
+      );
+  });
+
   it('is a dead end inside of a block', () => {
     const inside = net([START, ...two, END], 'block-input→a', 'block-input→b', 'a→block-output');
     const document = documentOf(chain(input, node('p', ownKind('part')), ...last, end), {

@@ -10,6 +10,7 @@ interface Values {
 export default defineFix({
   kind: 'setActivation',
   rank: 1,
+  atOutput: true,
   codes: ['outputProbabilities'],
   offers(problem, context) {
     const node = ownerOf(problem, context);

@@ -38,6 +38,7 @@ interface Values {
 export default defineFix({
   kind: 'setUnits',
   rank: 1,
+  atOutput: true,
   codes: ['outputClasses'],
   offers({ node: end, values: { units, classes } }, context) {
     const node = end === null ? undefined : decider(end, context);

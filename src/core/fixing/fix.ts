@@ -32,6 +32,8 @@ interface FixSpec<C extends ProblemCode, V> {
   readonly codes: readonly C[];
   /** It mends from the canvas what is wrong inside a block. */
   readonly fromOutside?: true;
+  /** It sets what the net's output comes from, wherever inside of the user's blocks that stands. */
+  readonly atOutput?: true;
   /** The ways there are, the likeliest first; none where the problem lies otherwise. */
   readonly offers: (problem: ProblemOf<C>, context: FixContext) => readonly Offer<V>[];
   /** Exactly what is done, without a full stop: it stands on a button. */
@@ -51,6 +53,7 @@ export interface FixKind {
   readonly kind: string;
   readonly rank: number;
   readonly codes: readonly ProblemCode[];
+  readonly atOutput: boolean;
   fixes(problem: Problem, context: FixContext): readonly Fix[];
 }
 
@@ -62,6 +65,7 @@ export function defineFix<C extends ProblemCode, V>(spec: FixSpec<C, V>): FixKin
     kind: spec.kind,
     rank: spec.rank,
     codes: spec.codes,
+    atOutput: spec.atOutput === true,
     fixes(problem, context) {
       if (!isMine(problem)) return [];
       const isInside = problem.path !== undefined && problem.path !== problem.node;
