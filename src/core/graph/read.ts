@@ -68,16 +68,21 @@ export function readValue(value: unknown): Reading {
   const edges = inAllGraphs(content, (graph) => count(graph.edges));
   if (edges > MOST_EDGES)
     return refuse({ code: 'tooManyEdges', values: { count: edges, limit: MOST_EDGES } });
+  const formed = readForm(content);
+  if ('refusal' in formed) return formed;
+  const fault = checkWiring(formed.document);
+  return fault ? refuse(fault) : formed;
+}
+
+/** Reads the parts of a document, whatever they make together. */
+export function readForm(content: object): Reading {
   const { success, data, error } = documentSchema.safeParse(content);
-  if (!success) {
-    const path = error.issues[0]?.path ?? [];
-    return refuse({
-      code: 'badPart',
-      values: { path: pathText(path), received: at(content, path) },
-    });
-  }
-  const fault = checkWiring(data);
-  return fault ? refuse(fault) : { document: data };
+  if (success) return { document: data };
+  const path = error.issues[0]?.path ?? [];
+  return refuse({
+    code: 'badPart',
+    values: { path: pathText(path), received: at(content, path) },
+  });
 }
 
 /** The value that a text of any origin holds, or why it holds none. Never takes long. */

@@ -1,8 +1,9 @@
 import type { Document } from '../document';
 import { fileSize } from '../file-size';
 import { LARGEST_FILE, MOST_ANNOTATIONS, MOST_BLOCKS, MOST_EDGES, MOST_NODES } from '../limits';
-import { readValue } from '../read';
+import { readForm } from '../read';
 import type { Refusal } from '../refusal';
+import { checkWiring } from '../wiring';
 import { write } from '../write';
 import type { BlockRefusal } from './refusal';
 
@@ -27,10 +28,24 @@ export function roomFor<T extends { readonly document: Document }>(done: T): Don
   return why ? { refusal: { code: 'unreadable', values: { why } } } : done;
 }
 
-/** Why the file of a document could not be opened again. */
+/** Parts of documents that were found sound once: none of them ever changes. */
+const sound = new WeakSet<object>();
+
+/** Why the file of a document could not be opened again. Costs little where little is new in it. */
 function unreadable(document: Document): Refusal | undefined {
-  const reading = readValue(document);
-  if ('refusal' in reading) return reading.refusal;
+  const isNew = (part: object): boolean => !sound.has(part);
+  const { nodes, edges, annotations = [], blocks = [], ...rest } = document;
+  const parts = {
+    nodes: nodes.filter(isNew),
+    edges: edges.filter(isNew),
+    annotations: annotations.filter(isNew),
+    blocks: blocks.filter(isNew),
+  };
+  const form = readForm({ ...rest, ...parts });
+  if ('refusal' in form) return form.refusal;
+  for (const part of Object.values(parts).flat()) sound.add(part);
+  const fault = checkWiring(document);
+  if (fault) return fault;
   const text = write(document);
   const limit = LARGEST_FILE;
   // A sign takes four bytes at most, and mostly one: few nets must be counted.
