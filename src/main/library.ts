@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { shell } from 'electron';
 import type { LibraryFile, SaveAnswer } from '../ipc/contract';
@@ -44,10 +44,17 @@ export class Library {
     }
   }
 
-  /** Moves a file of the folder to the trash; where there is none, it is deleted. */
+  /** Moves a file of the folder to the trash. */
   async remove(file: string): Promise<void> {
     const path = join(this.folder, basename(file));
-    await shell.trashItem(path).catch(() => rm(path, { force: true }));
+    await shell.trashItem(path).catch(() => this.#putAside(path));
+  }
+
+  /** Where the system has no trash, a folder beside the others is one: nothing is deleted for good. */
+  async #putAside(path: string): Promise<void> {
+    const aside = join(this.folder, 'removed');
+    await mkdir(aside, { recursive: true });
+    await rename(path, join(aside, `${Date.now()}-${basename(path)}`)).catch(() => undefined);
   }
 
   /** Shows the folder in the system's file manager. */

@@ -260,4 +260,15 @@ test('a block is kept in the library and used in another document', async ({
   await expect(card(layerloom, 'residual-1')).toContainText('16×16×128');
   await page.getByRole('button', { name: /^Undo/ }).click();
   await expect(page.locator('.svelte-flow__node')).toHaveCount(1);
+
+  // Used twice it is one block; the trash takes what is removed.
+  for (const count of [2, 3]) {
+    await page.getByRole('button', { name: 'My residual', exact: true }).last().click();
+    await expect(page.locator('.svelte-flow__node')).toHaveCount(count);
+  }
+  await expect(page.locator('nav').getByText('×2')).toHaveCount(1);
+  await page.getByRole('button', { name: 'Move My residual to the trash' }).click();
+  await expect(page.locator('[data-kept]')).toHaveCount(0);
+  const left = (await readdir(library)).filter((name) => name.endsWith('.json'));
+  expect(left).toEqual(['broken.json']);
 });
