@@ -23,7 +23,7 @@ export interface Mend {
 }
 
 /** What a mend is made from. */
-export interface MendContext extends Pick<FixContext, 'node' | 'data' | 'settings'> {
+export interface MendContext extends Pick<FixContext, 'data' | 'settings'> {
   readonly document: Document;
   /** Ids of the instances whose inside is on show, outermost first. */
   readonly opened: readonly string[];
@@ -75,14 +75,14 @@ function mendsAt(
   if (!place.editable || here === null) return [];
   const deeper = place.within.slice(opened.length);
   const name = deeper.length === 0 ? null : shortened(place.block?.name ?? '');
-  const seen: FixContext = {
+  const around: FixContext = {
     graph: asSeen(place),
     catalogue: withBlocks(shipped, document.blocks),
     node: (id) => context.node([...deeper, id].join('/')),
     data,
     settings,
   };
-  const fixes = fixesOf(here, seen, kinds);
+  const fixes = fixesOf(here, around, kinds);
   return fixes.map((fix) => ({
     kind: fix.kind,
     say(language) {
