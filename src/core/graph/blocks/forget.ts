@@ -1,7 +1,7 @@
 import type { Document, Exposed, OwnBlock } from '../document';
 import { ownKind } from '../own-block';
 import { sameItems } from '../../same-items';
-import { changeBlock } from './place';
+import { blockOf, changeBlock } from './place';
 
 /** Without the targets that `dead` names, and without what has no target then. */
 export function withoutTargets(
@@ -39,21 +39,22 @@ function withoutParam(document: Document, kind: string, name: string): Document 
  */
 export function forgetParam(document: Document, blockId: string, name: string): Document {
   const kind = ownKind(blockId);
-  return (document.blocks ?? []).reduce(
-    (changed, around) => {
-      const instances = new Set(
-        around.nodes.filter((node) => node.kind === kind).map(({ id }) => id),
-      );
-      const exposed = withoutTargets(
-        around.exposed,
-        ({ node, param }) => param === name && instances.has(node),
-      );
-      if (exposed === around.exposed) return changed;
-      const put = changeBlock(changed, around.id, (block) => ({ ...block, exposed }));
-      return forgetLost(put, around, { exposed });
-    },
-    withoutParam(document, kind, name),
-  );
+  let changed = withoutParam(document, kind, name);
+  for (const { id } of document.blocks ?? []) {
+    // As it is by now: a block around it may have lost something already.
+    const around = blockOf(changed, id);
+    if (!around) continue;
+    const isInstance = (node: string): boolean =>
+      around.nodes.some((one) => one.id === node && one.kind === kind);
+    const exposed = withoutTargets(
+      around.exposed,
+      ({ node, param }) => param === name && isInstance(node),
+    );
+    if (exposed === around.exposed) continue;
+    const put = changeBlock(changed, id, (block) => ({ ...block, exposed }));
+    changed = forgetLost(put, around, { exposed });
+  }
+  return changed;
 }
 
 /** Forgets the parameters that a block no longer has. */

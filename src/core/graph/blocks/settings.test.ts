@@ -69,6 +69,25 @@ describe('a setting that a block has no longer', () => {
     const target = { node: 'd', param: 'filters' };
     expect(totals(expose(gone, 'b', target, 'Filters', catalogue))).toEqual(totals(gone));
   });
+
+  it('is forgotten by a block that has it directly and by another', () => {
+    const start: Document = {
+      ...EMPTY,
+      ...chain(node('in', 'input'), node('c', ownKind('c'), { filters: 64, filters2: 64 })),
+      blocks: [
+        block('b', [FILTERS], conv),
+        block('a', [exposedAs('filters', ['b', 'filters'])], node('b', ownKind('b'))),
+        block(
+          'c',
+          [exposedAs('filters', ['a', 'filters']), exposedAs('filters2', ['b', 'filters'])],
+          ...[node('a', ownKind('a')), node('b', ownKind('b'))],
+        ),
+      ],
+    };
+    const gone = unexpose(start, 'b', 'filters');
+    expect(gone.blocks?.flatMap(({ exposed }) => exposed)).toEqual([]);
+    expect(gone.nodes.find(({ id }) => id === 'c')?.params).toEqual({});
+  });
 });
 
 describe('a setting by which a block is built', () => {
