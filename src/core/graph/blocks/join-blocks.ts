@@ -33,16 +33,22 @@ function sameBlock(a: OwnBlock, b: OwnBlock): boolean {
  */
 export function joinBlocks(own: readonly OwnBlock[], given: readonly OwnBlock[]): Joined {
   const ids = new Map<string, string>();
+  // Blocks that came apart stay apart: each of them is one of those given.
+  const used = new Set<OwnBlock>();
   let blocks = own;
   for (const foreign of innermostFirst(given)) {
     const block = withKinds(foreign, ids);
-    const known = blocks.find((one) => one.id === block.id);
+    const same = own.filter((one) => !used.has(one) && sameBlock(one, block));
     const twin =
-      known && sameBlock(known, block) ? known : blocks.find((one) => sameBlock(one, block));
+      same.find(({ id }) => id === block.id) ??
+      same.find(({ name }) => name === block.name) ??
+      same[0];
     const name = freshName(blocks, block.name);
-    const id = twin?.id ?? (known ? freshBlockId(blocks, name) : block.id);
+    const isTaken = blocks.some(({ id }) => id === block.id);
+    const id = twin?.id ?? (isTaken ? freshBlockId(blocks, name) : block.id);
     if (id !== block.id) ids.set(block.id, id);
-    if (!twin) blocks = [...blocks, { ...block, id, name }];
+    if (twin) used.add(twin);
+    else blocks = [...blocks, { ...block, id, name }];
   }
   return { blocks, ids };
 }

@@ -144,6 +144,18 @@ describe('a block of a name that is taken', () => {
     expect('refusal' in kept ? null : kept.document.blocks).toBe(once.blocks);
   });
 
+  it('stays apart from another that was made of it, each time', () => {
+    const given = [other, { ...other, id: 'stage-2', name: 'stage 2' }];
+    const two = chain(node('s', ownKind('stage')), node('t', ownKind('stage-2')));
+    const kinds = (nodes: Document['nodes']) => nodes.map(({ kind }) => kind);
+    const once = adoptBlocks(own, given, two);
+    expect(once.blocks).toHaveLength(3);
+    expect(new Set(kinds(once.part.nodes)).size).toBe(2);
+    const twice = adoptBlocks(once.blocks, given, two);
+    expect(twice.blocks).toBe(once.blocks);
+    expect(kinds(twice.part.nodes)).toEqual(kinds(once.part.nodes));
+  });
+
   it('is another where its name is', () => {
     const named = { ...block('other', [], conv), name: 'another' };
     expect(adoptBlocks(own, [named], chain(node('s', ownKind('other')))).blocks).toHaveLength(2);
