@@ -17,10 +17,11 @@ export function asSeen({ graph, given }: Place): Graph {
 
 /** A node as its block has it: what an instance sets is none of the block's own. */
 function ownAgain(seen: GraphNode, own: GraphNode, given: ParamValues): GraphNode {
-  const params = Object.entries({ ...seen.params, ...own.params }).flatMap(([name, value]) => {
-    if (!Object.hasOwn(given, name)) return [[name, seen.params[name] ?? value] as const];
-    return Object.hasOwn(own.params, name) ? [[name, value] as const] : [];
-  });
+  const isGiven = (name: string): boolean => Object.hasOwn(given, name);
+  const params = [
+    ...Object.entries(seen.params).filter(([name]) => !isGiven(name)),
+    ...Object.entries(own.params).filter(([name]) => isGiven(name)),
+  ];
   return { ...seen, params: Object.fromEntries(params) };
 }
 
